@@ -1,0 +1,298 @@
+import { type Role, staffRoles } from '#access/roles.ts'
+import { type Stage, stages } from './stages.ts'
+
+/** What must hold beside stage and role. Each guard has one home and a refusal test of its own. */
+export const guards = [
+  'no_other_open_case', // law 7: no second case of the device comes to life
+  'contents_checked', // each declared item is marked as here or not
+  'return_address_known', // a parcel is sent only to an address the customer gave
+  'fee_settled', // an inspection fee that was told is paid or waived
+  'unrepaired', // at `ready`: nothing has been repaired
+  'repaired', // at `ready`: repaired, not replaced
+  'cleared', // law 1: every line of work has what clears it
+  'work_finished', // each line of work is done
+  'uncovered_or_chosen', // law 1: a line is quoted only when not covered, or paid service was chosen
+  'version_shown', // law 2: exactly the version that was shown
+  'not_expired', // law 2: an expired quotation can't be accepted
+  'word_recorded', // an agent acting on the customer's word says how, when and who heard it
+  'evidence_given', // a confirmed finding has its photo or note
+  'within_dispute_days', // a closed case is disputed within the set days only
+  'judged', // there is a verdict to appeal against
+  'another_person', // appeal, disposal, large waivers and refunds take a second person
+  'consent_written', // law 6: disposal needs the customer's written consent
+  'disposition_known', // law 6: where the unit went
+] as const
+export type Guard = (typeof guards)[number]
+
+type Rule = {
+  command: string
+  /** `none` stands for "no case yet". */
+  from: readonly (Stage | 'none')[]
+  /** The stages that it may lead to; empty: the stage stays. */
+  to: readonly Stage[]
+  who: readonly Role[]
+  guards: readonly Guard[]
+}
+
+const staff = ['agent', 'technician', 'logistics', 'finance'] as const
+const outside = ['customer', 'dealer', 'agent'] as const
+const living = stages.filter((stage) => stage !== 'closed' && stage !== 'cancelled')
+const onTheBench = ['inspecting', 'quoted', 'awaiting_payment'] as const
+const through = (first: Stage, last: Stage): Stage[] =>
+  stages.slice(stages.indexOf(first), stages.indexOf(last) + 1)
+
+/**
+ * The lifecycle of a case: which command leads from where to where, who may give it, and what
+ * must hold (domain, "The case"). Server, API description, buttons, diagram and tests read this
+ * table; nothing else knows a stage rule. Several rows of one command differ in their `from`.
+ */
+export const lifecycle = [
+  { command: 'report', from: ['none'], to: ['reported'], who: outside, guards: [] },
+  {
+    command: 'diagnose',
+    from: ['reported'],
+    to: ['diagnosing'],
+    who: ['agent', 'dealer'],
+    guards: [],
+  },
+  {
+    command: 'resolve',
+    from: ['reported', 'diagnosing'],
+    to: ['resolved'],
+    who: outside,
+    guards: [],
+  },
+  {
+    command: 'reopen',
+    from: ['resolved'],
+    to: ['diagnosing'],
+    who: outside,
+    guards: ['no_other_open_case'],
+  },
+  {
+    command: 'authorize',
+    from: ['reported', 'diagnosing', 'resolved', 'disputed'],
+    to: ['authorized'],
+    who: ['agent', 'dealer'],
+    guards: ['no_other_open_case'],
+  },
+  {
+    command: 'ship_in',
+    from: ['authorized', 'inbound'],
+    to: ['inbound'],
+    who: outside,
+    guards: [],
+  },
+  {
+    command: 'receive',
+    from: [
+      'none',
+      'reported',
+      'diagnosing',
+      'resolved',
+      'authorized',
+      'inbound',
+      'cancelled',
+      'disputed',
+    ],
+    to: ['received'],
+    who: ['logistics', 'technician'],
+    guards: ['contents_checked'],
+  },
+  { command: 'inspect', from: ['received'], to: ['inspecting'], who: ['technician'], guards: [] },
+  {
+    command: 'judge',
+    from: through('reported', 'received'),
+    to: [],
+    who: ['agent', 'technician'],
+    guards: ['another_person'],
+  },
+  {
+    command: 'judge',
+    from: [...onTheBench, 'ready'],
+    to: ['cleared'],
+    who: ['technician'],
+    guards: ['unrepaired', 'another_person'],
+  },
+  {
+    command: 'judge',
+    from: ['cleared', 'repairing'],
+    to: ['inspecting'],
+    who: ['technician'],
+    guards: ['another_person'],
+  },
+  {
+    command: 'quote',
+    from: [...onTheBench, 'cleared', 'repairing', 'ready'],
+    to: ['quoted'],
+    who: ['technician', 'agent', 'finance'],
+    guards: ['unrepaired', 'uncovered_or_chosen'],
+  },
+  {
+    command: 'accept',
+    from: ['quoted'],
+    to: ['awaiting_payment', 'cleared'],
+    who: outside,
+    guards: ['version_shown', 'not_expired', 'word_recorded'],
+  },
+  {
+    command: 'decline',
+    from: ['quoted', 'awaiting_payment'],
+    to: ['cleared', 'ready'],
+    who: outside,
+    guards: ['version_shown', 'word_recorded'],
+  },
+  { command: 'pay', from: stages, to: ['cleared'], who: ['finance', 'system'], guards: [] },
+  {
+    command: 'start_repair',
+    from: ['cleared'],
+    to: ['repairing'],
+    who: ['technician'],
+    guards: ['cleared'],
+  },
+  {
+    command: 'finish',
+    from: ['repairing'],
+    to: ['ready'],
+    who: ['technician'],
+    guards: ['work_finished'],
+  },
+  {
+    command: 'rework',
+    from: ['ready'],
+    to: ['repairing'],
+    who: ['technician', 'logistics'],
+    guards: ['repaired'],
+  },
+  {
+    command: 'close_unrepaired',
+    from: ['received', ...onTheBench, 'cleared', 'repairing'],
+    to: ['ready'],
+    who: ['technician', 'agent', 'system'],
+    guards: [],
+  },
+  {
+    command: 'ship_out',
+    from: ['ready'],
+    to: ['outbound'],
+    who: ['logistics'],
+    guards: ['return_address_known', 'fee_settled'],
+  },
+  {
+    command: 'bounce',
+    from: ['outbound', 'delivered'],
+    to: ['ready'],
+    who: ['logistics'],
+    guards: ['no_other_open_case'],
+  },
+  {
+    command: 'deliver',
+    from: ['outbound'],
+    to: ['delivered'],
+    who: ['logistics', 'agent', 'system'],
+    guards: [],
+  },
+  {
+    command: 'confirm',
+    from: ['outbound', 'delivered'],
+    to: ['closed'],
+    who: [...outside, 'system'],
+    guards: ['word_recorded'],
+  },
+  {
+    command: 'dispute',
+    from: ['outbound', 'delivered', 'closed'],
+    to: ['disputed'],
+    who: outside,
+    guards: ['within_dispute_days'],
+  },
+  {
+    command: 'settle',
+    from: ['disputed'],
+    to: ['closed', 'ready'],
+    who: ['agent'],
+    guards: ['disposition_known'],
+  },
+  {
+    command: 'dispose',
+    from: ['ready'],
+    to: ['closed'],
+    who: ['logistics'],
+    guards: ['consent_written', 'another_person'],
+  },
+  {
+    command: 'cancel',
+    from: ['reported', 'diagnosing', 'authorized', 'inbound'],
+    to: ['cancelled'],
+    who: outside,
+    guards: [],
+  },
+  {
+    command: 'hold',
+    from: living,
+    to: [],
+    who: ['agent', 'technician', 'logistics'],
+    guards: [],
+  },
+  {
+    command: 'release',
+    from: living,
+    to: [],
+    who: ['agent', 'technician', 'logistics'],
+    guards: [],
+  },
+  { command: 'acknowledge', from: living, to: [], who: outside, guards: [] },
+  { command: 'declare', from: living, to: [], who: outside, guards: [] },
+  { command: 'correct', from: living, to: [], who: outside, guards: [] },
+  {
+    command: 'find',
+    from: through('received', 'ready'),
+    to: [],
+    who: ['technician'],
+    guards: ['evidence_given', 'another_person'],
+  },
+  { command: 'appeal', from: stages, to: [], who: outside, guards: ['judged'] },
+  { command: 'waive', from: stages, to: [], who: ['finance'], guards: ['another_person'] },
+  { command: 'refund', from: stages, to: [], who: ['finance'], guards: ['another_person'] },
+  {
+    command: 'contact',
+    from: stages,
+    to: [],
+    who: [...staff, 'customer', 'dealer'],
+    guards: [],
+  },
+  { command: 'task', from: stages, to: [], who: staff, guards: [] },
+  { command: 'tick', from: stages, to: [], who: staff, guards: [] },
+] as const satisfies readonly Rule[]
+
+export type Command = (typeof lifecycle)[number]['command']
+
+const rules: readonly Rule[] = lifecycle
+/** All commands, once each, in the table's order. */
+export const commands: readonly Command[] = [...new Set(lifecycle.map((rule) => rule.command))]
+
+const includesRole = (rule: Rule, role: Role): boolean =>
+  rule.who.includes(role) ||
+  (role === 'administrator' &&
+    rule.who.some((who) => staffRoles.some((staffRole) => staffRole === who)))
+
+/** May this role ever give this command, in whatever stage? Otherwise 403. */
+export const mayEver = (role: Role, command: Command): boolean =>
+  rules.some((rule) => rule.command === command && includesRole(rule, role))
+
+/** The row for a command in a stage, whoever gives it; undefined: not in this stage (409). */
+export const ruleFor = (command: Command, stage: Stage | 'none'): Rule | undefined =>
+  rules.find((rule) => rule.command === command && rule.from.includes(stage))
+
+/** May this role give this command in this stage? Guards come on top. */
+export function may(role: Role, command: Command, stage: Stage | 'none'): boolean {
+  const rule = ruleFor(command, stage)
+  return rule !== undefined && includesRole(rule, role)
+}
+
+/** What a role may do next, by stage and role: `allowedCommands` of each answer. */
+export const allowedCommands = (role: Role, stage: Stage | 'none'): Command[] =>
+  commands.filter((command) => may(role, command, stage))
+
+/** `ship_in` is `ship-in` in paths and answers of the API. */
+export const kebab = (command: string): string => command.replaceAll('_', '-')

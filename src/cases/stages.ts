@@ -1,0 +1,66 @@
+/** The stages of a case in the order of a whole visit, and whose turn each of them is. */
+export const stages = [
+  'reported',
+  'diagnosing',
+  'resolved',
+  'authorized',
+  'inbound',
+  'received',
+  'inspecting',
+  'quoted',
+  'awaiting_payment',
+  'cleared',
+  'repairing',
+  'ready',
+  'outbound',
+  'delivered',
+  'disputed',
+  'closed',
+  'cancelled',
+] as const
+export type Stage = (typeof stages)[number]
+
+/** What colour says on every screen and paper. */
+export type Turn = 'ours' | 'customer' | 'courier' | 'done' | 'trouble'
+
+export const turnOf: Readonly<Record<Stage, Turn>> = {
+  reported: 'ours',
+  diagnosing: 'ours',
+  resolved: 'done',
+  authorized: 'customer',
+  inbound: 'courier',
+  received: 'ours',
+  inspecting: 'ours',
+  quoted: 'customer',
+  awaiting_payment: 'customer',
+  cleared: 'ours',
+  repairing: 'ours',
+  ready: 'ours',
+  outbound: 'courier',
+  delivered: 'customer',
+  disputed: 'trouble',
+  closed: 'done',
+  cancelled: 'done',
+}
+
+/** A device has at most one case in an open stage (law 7; unique index `cases_one_open`). */
+export const openStages = stages.filter(
+  (stage) => !['resolved', 'delivered', 'closed', 'cancelled'].includes(stage),
+)
+export const isOpen = (stage: Stage): boolean => openStages.includes(stage)
+
+export const endedStages: readonly Stage[] = ['closed', 'cancelled']
+
+/** How a visit to the bench ended; only the first two count as repaired. */
+export const outcomes = [
+  'repaired',
+  'replaced',
+  'no_fault_found',
+  'unrepairable',
+  'withdrawn',
+  'consent_refused',
+  'unanswered',
+] as const
+export type Outcome = (typeof outcomes)[number]
+export const isRepaired = (outcome: Outcome | null): boolean =>
+  outcome === 'repaired' || outcome === 'replaced'

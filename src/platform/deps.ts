@@ -1,0 +1,14 @@
+import type { Clock } from './clock.ts'
+import type { FileStore } from './files/store.ts'
+import type { Db } from './postgres/db.ts'
+import type { Secrets } from './secrets.ts'
+
+/** What every action is given first: the parts of the outside world that it may touch. */
+export type Deps = {
+  db: Db
+  clock: Clock
+  files: FileStore
+  secrets: Secrets
+  /** Where people reach us, without a trailing slash, such as `https://service.example.com`. */
+  publicUrl: string
+}
