@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Language } from './language.ts'
+
+const part = z.string().trim().min(1).max(120)
+
+/** Where a parcel can be sent. Who receives it stands beside the address, not in it. */
+export const addressSchema = z.strictObject({
+  /** ISO 3166-1 alpha-2, such as `CN`. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  region: part.optional(),
+  city: part.optional(),
+  district: part.optional(),
+  street: z.string().trim().min(1).max(300),
+  postalCode: z.string().trim().min(1).max(16).optional(),
+})
+export type Address = z.infer<typeof addressSchema>
+
+const filled = (parts: readonly (string | undefined)[], between: string): string =>
+  parts.filter((text) => text !== undefined && text !== '').join(between)
+
+const countryName = (country: string, language: Language): string =>
+  new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
+
+/**
+ * The lines of an address as its country writes them: from the region to the door in China,
+ * from the door to the region elsewhere. The country's name is in the reader's language and
+ * left out at home.
+ */
+export function addressLines(address: Address, language: Language, home: string): string[] {
+  const { country, region, city, district, street, postalCode } = address
+  const abroad = country === home ? [] : [countryName(country, language)]
+  // Beijing, Shanghai, Tianjin and Chongqing are region and city in one.
+  const place = region === city ? [region, district] : [region, city, district]
+  if (country === 'CN' && language === 'zh-CN') {
+    return [...abroad, filled([...place, street], ''), ...(postalCode ? [postalCode] : [])]
+  }
+  const town = filled([filled(place.toReversed(), ', '), postalCode], ' ')
+  return [street, ...(town ? [town] : []), ...abroad]
+}
+
+/** An address in one line, for lists. */
+export const addressLine = (address: Address, language: Language, home: string): string =>
+  addressLines(address, language, home).join(language === 'zh-CN' ? ' ' : ', ')

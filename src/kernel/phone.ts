@@ -1,0 +1,39 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
+import { invalid } from './refusal.ts'
+
+/** A telephone number in E.164 (`+8613901020304`), and as it was typed, extension and all. */
+export type Phone = { e164: string; asTyped: string }
+
+const parse = (typed: string, country: string) =>
+  parsePhoneNumberFromString(
+    typed.normalize('NFKC'),
+    isSupportedCountry(country) ? { defaultCountry: country } : {},
+  )
+
+/**
+ * @param country where a number without a country code is dialled, ISO 3166-1 alpha-2
+ * @throws invalid `phone.invalid`
+ */
+export function readPhone(typed: string, country: string, pointer = '/phone'): Phone {
+  const number = parse(typed, country)
+  if (!number?.isValid()) throw invalid('phone.invalid', pointer)
+  return { e164: number.number, asTyped: typed.trim() }
+}
+
+/**
+ * What to look for when someone types a number or its last digits: E.164 when it is a whole
+ * number, else the digits alone. Null: too few digits (under four) to look for.
+ */
+export function phoneSearch(typed: string, country: string): string | null {
+  const number = parse(typed, country)
+  if (number?.isValid()) return number.number
+  const digits = typed.normalize('NFKC').replaceAll(/\D/g, '').replace(/^0+/, '')
+  return digits.length < 4 ? null : digits
+}
+
+/** A number as people in `country` read it: national at home, international abroad. */
+export function showPhone(e164: string, country: string): string {
+  const number = parsePhoneNumberFromString(e164)
+  if (!number) return e164
+  return number.country === country ? number.formatNational() : number.formatInternational()
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { type Address, addressSchema } from '#kernel/address.ts'
+import type { Texts } from '#kernel/language.ts'
+import { textsSchema } from './organization.ts'
+
+/** Where units are repaired; its address is the repair address that customers are told. */
+export type Depot = {
+  id: string
+  name: Texts
+  address: Address
+  phone: string
+  active: boolean
+}
+
+export const newDepotSchema = z.strictObject({
+  name: textsSchema,
+  address: addressSchema,
+  phone: z.string().trim().min(3).max(40),
+})
+export type NewDepot = z.input<typeof newDepotSchema>
