@@ -1,0 +1,83 @@
+import type { Answered } from './quotable.ts'
+import type { Quotation } from './quotation.ts'
+import { grossOf } from './totals.ts'
+
+/** What lets one line of work start (law 1); `id` is the verdict's, quotation line's or account's. */
+export type ClearedLine = {
+  workLineId: string
+  by: 'verdict' | 'quotation' | 'account'
+  id: string
+}
+
+export type Clearance =
+  | { cleared: true; lines: readonly ClearedLine[] }
+  | { cleared: false; lines: readonly ClearedLine[]; missing: readonly string[] }
+
+/** A line of work, with the verdict that it names. */
+export type WorkToClear = { id: string; verdictId: string | null }
+
+type Facts = {
+  /** All work that is to be done; withdrawn lines are left out. */
+  workLines: readonly WorkToClear[]
+  /** Superseded verdicts are left out. */
+  verdictsInForce: readonly Answered[]
+  /** The accepted ones count, in the order of their numbers. */
+  quotations: readonly Quotation[]
+  /** The balance of all payments of the case, reversals and refunds deducted. */
+  paidMinor: bigint
+}
+
+/**
+ * Law 1, line by line: covered by a verdict in force, or in an accepted quotation paid in
+ * full, or carried by an account. Money fills the quotations in their order, so that a
+ * supplementary one that is still unpaid leaves the earlier clearance standing. Without any
+ * line of work nothing is cleared: there is nothing to start.
+ */
+export function clearanceOf(facts: Facts): Clearance {
+  const covered = new Set(
+    facts.verdictsInForce.filter((verdict) => verdict.answer === 'covered').map(({ id }) => id),
+  )
+  const bought = boughtLines(facts.quotations, facts.paidMinor)
+  const lines: ClearedLine[] = []
+  const missing: string[] = []
+  for (const { id, verdictId } of facts.workLines) {
+    const paid = bought.get(id)
+    if (verdictId !== null && covered.has(verdictId)) {
+      lines.push({ workLineId: id, by: 'verdict', id: verdictId })
+    } else if (paid) lines.push(paid)
+    else missing.push(id)
+  }
+  if (missing.length > 0 || lines.length === 0) return { cleared: false, lines, missing }
+  return { cleared: true, lines }
+}
+
+/** What payments must bring in: all accepted quotations that no account carries. */
+export const dueFor = (quotations: readonly Quotation[]): bigint =>
+  quotations.filter(isToBePaid).reduce((sum, quotation) => sum + grossOf(quotation), 0n)
+
+const isToBePaid = (quotation: Quotation): boolean =>
+  quotation.state === 'accepted' && quotation.accountId === null
+
+function boughtLines(
+  quotations: readonly Quotation[],
+  paidMinor: bigint,
+): ReadonlyMap<string, ClearedLine> {
+  const bought = new Map<string, ClearedLine>()
+  let asked = 0n
+  for (const quotation of [...quotations].sort((one, other) => one.number - other.number)) {
+    if (quotation.state !== 'accepted') continue
+    if (isToBePaid(quotation)) asked += grossOf(quotation)
+    const account = quotation.accountId
+    if (account === null && asked > paidMinor) continue
+    for (const { id, workLineId } of quotation.lines) {
+      if (workLineId === null || bought.has(workLineId)) continue
+      bought.set(
+        workLineId,
+        account === null
+          ? { workLineId, by: 'quotation', id }
+          : { workLineId, by: 'account', id: account },
+      )
+    }
+  }
+  return bought
+}
