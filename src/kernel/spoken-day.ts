@@ -1,0 +1,25 @@
+import { dayOf, type IsoDay } from './calendar.ts'
+import { civilOf } from './day-number.ts'
+import type { Language } from './language.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** A day with its year as one says it: "15 March 2027", 「2027年3月15日」. */
+export function spokenDay(iso: IsoDay, language: Language): string {
+  const { year, month, day } = civilOf(dayOf(iso))
+  if (language === 'zh-CN') return `${year}年${month}月${day}日`
+  return `${day} ${months[month - 1]} ${year}`
+}
