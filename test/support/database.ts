@@ -1,6 +1,7 @@
 import { Client } from 'pg'
-import { migrate } from '#platform/postgres/migrate.ts'
+
 import { type Database, type DbAddress, openDb } from '#platform/postgres/open.ts'
+import { prepareDatabase } from '#platform/postgres/prepare.ts'
 import { testServer } from './server.ts'
 import { collect } from './statements.ts'
 
@@ -52,7 +53,7 @@ async function prepareTemplate(): Promise<Address> {
   const { address } = await testServer()
   const base = { ...address, database: 'template_makegood' }
   await administer(address, `create database ${base.database}`)
-  await migrate(base)
+  await prepareDatabase(base)
   return base
 }
 

@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { runFolder } from '../../run-folder.ts'
 import type { DbAddress } from '../open.ts'
-import { ensureCluster, superuser } from './cluster.ts'
+import { clusterIn, ensureCluster, superuser } from './cluster.ts'
 import { launch } from './launch.ts'
-import { alive } from './postmaster.ts'
+import { alive, isServerOf, readPostmaster } from './postmaster.ts'
+
+type Address = Extract<DbAddress, { host: string }>
 
 export type Embedded = {
-  address: Extract<DbAddress, { host: string }>
+  address: Address
   /** The server's process, another one after each restart. */
   pid(): number
   /** Was it already running when we came? */
@@ -34,23 +37,26 @@ export async function supervise(
   const socket = runFolder(data)
   let server = await launch(data, socket, settings)
   const { adopted } = server
-  let stopping = false
+  const stopping = new AbortController()
+  const { signal } = stopping
+  // Waiting for a death that may never come keeps no process alive.
+  const pause = (ms: number) => sleep(ms, undefined, { ref: false, signal }).catch(() => {})
 
   const revive = async () => {
     // Backends of the dead server hold its memory a moment longer, so the first tries may fail.
-    for (let pause = 50; !stopping; pause = Math.min(pause * 2, 5000))
+    for (let ms = 50; !signal.aborted; ms = Math.min(ms * 2, 5000))
       try {
         server = await launch(data, socket, settings)
         return onChange('restarted')
       } catch (error) {
-        if (pause >= 5000) onChange('died', error)
-        await sleep(pause, undefined, { ref: false })
+        if (ms >= 5000) onChange('died', error)
+        await pause(ms)
       }
   }
   const watch = async () => {
-    while (!stopping) {
-      await sleep(100, undefined, { ref: false })
-      if (stopping || alive(server.pid)) continue
+    while (!signal.aborted) {
+      await pause(100)
+      if (signal.aborted || alive(server.pid)) continue
       onChange('died')
       await revive()
     }
@@ -58,15 +64,28 @@ export async function supervise(
   const watching = watch()
 
   return {
-    address: { host: server.socket, port: 5432, user: superuser, password, database: 'postgres' },
+    address: addressOf(server.socket, password),
     pid: () => server.pid,
     adopted,
     async stop() {
-      stopping = true
+      stopping.abort()
       await watching
       await end(server.pid)
     },
   }
+}
+
+const addressOf = (socket: string, password: string): Address => ({
+  ...{ host: socket, port: 5432 },
+  ...{ user: superuser, password, database: 'postgres' },
+})
+
+/** Where the server of a data folder answers, if somebody has it running. */
+export async function runningServer(data: string): Promise<Address | undefined> {
+  const { files, password } = clusterIn(data)
+  const server = readPostmaster(files)
+  if (server?.status !== 'ready' || !isServerOf(server.pid, files)) return undefined
+  return addressOf(server.socket, await readFile(password, 'utf8'))
 }
 
 /** Fast shutdown; a server that has not ended after half a minute is made to. */

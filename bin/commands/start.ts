@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '../../src/config.ts'
+import { openHouse } from '../../src/house.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { serve } from '../../src/serve.ts'
+import { untilAskedToEnd } from '../signals.ts'
+
+export const summary = 'serve: [--data DIR] [--host HOST] [--port PORT] [--empty]'
+
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      data: { type: 'string' },
+      host: { type: 'string' },
+      port: { type: 'string' },
+      empty: { type: 'boolean', default: false },
+    },
+  })
+  const config = readConfig(values)
+  const log = openLog(config.logLevel)
+  const house = await openHouse(config, log)
+  const serving = await serve(house, config, log).catch(async (error: unknown) => {
+    await house.close()
+    throw error
+  })
+  console.log(
+    serving.address ? `Makegood answers at ${serving.address}` : 'Makegood works off jobs',
+  )
+  const signal = await untilAskedToEnd()
+  log.info({ signal }, 'ending what is in hand')
+  await serving.stop()
+  await house.close()
+}

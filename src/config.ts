@@ -1,0 +1,106 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+// React reads this when it is first imported; its development build is half as fast.
+process.env.NODE_ENV ??= 'production'
+
+const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) =>
+  z.enum(words, { error: `expected ${words.join(', ')}` })
+const text = (least: number) => z.string().min(least, `expected at least ${least} characters`)
+const url = (...schemes: string[]) =>
+  z.url({
+    protocol: new RegExp(`^(${schemes.join('|')})$`),
+    error: `expected a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  })
+const port = 'expected a number from 0 to 65535'
+
+const settings = z.object({
+  MAKEGOOD_DATA: text(1).default('data'),
+  MAKEGOOD_ENV: oneOf('development', 'production').default('development'),
+  MAKEGOOD_ROLES: oneOf('web', 'worker', 'web,worker').default('web,worker'),
+  MAKEGOOD_SECRET: text(32).optional(),
+  HOST: text(1).default('127.0.0.1'),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65535, port).default(4700),
+  PUBLIC_URL: url('http', 'https').optional(),
+  TRUST_PROXY: text(1).optional(),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  DATABASE_PREPARED: oneOf('on', 'off').default('on'),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  MAIL_FROM: text(3).optional(),
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
+})
+
+export type Config = {
+  /** The data folder, absolute: the embedded database, files, the secret. */
+  data: string
+  environment: 'development' | 'production'
+  /** What this process does: answer requests, work off jobs, or both. */
+  web: boolean
+  worker: boolean
+  /** At least 32 characters; without it one is made and kept in the data folder. */
+  secret: string | undefined
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  /** Where people reach us, without a trailing slash; without it, host and port. */
+  publicUrl: string | undefined
+  /** As Fastify's `trustProxy`: yes, the number of proxies, or their addresses. */
+  trustProxy: boolean | number | string
+  /** An external PostgreSQL; without it the embedded one runs in the data folder. */
+  databaseUrl: string | undefined
+  /** Prepared statements; off behind a pooler in transaction mode. */
+  prepared: boolean
+  smtpUrl: string | undefined
+  mailFrom: string | undefined
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+/** What a start was told on its command line; it goes before the environment. */
+export type Flags = { data?: string; host?: string; port?: string }
+
+/**
+ * All settings, read here and nowhere else; `docs/operating.md` says what each is for.
+ * @throws naming each setting that is wrong, and why. An empty one counts as not set.
+ */
+export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.env): Config {
+  const given = { ...env, ...rename(flags) }
+  const known = Object.keys(settings.shape).map((name) => [name, given[name] || undefined])
+  const { success, data: read, error } = settings.safeParse(Object.fromEntries(known))
+  if (!success) {
+    const wrong = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`These settings are wrong:\n${wrong.join('\n')}`)
+  }
+  return {
+    data: resolve(read.MAKEGOOD_DATA),
+    environment: read.MAKEGOOD_ENV,
+    web: read.MAKEGOOD_ROLES.includes('web'),
+    worker: read.MAKEGOOD_ROLES.includes('worker'),
+    secret: read.MAKEGOOD_SECRET,
+    host: read.HOST,
+    port: read.PORT,
+    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustProxy: proxies(read.TRUST_PROXY),
+    databaseUrl: read.DATABASE_URL,
+    prepared: read.DATABASE_PREPARED === 'on',
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    logLevel: read.LOG_LEVEL,
+  }
+}
+
+const rename = (flags: Flags): Record<string, string> => ({
+  ...(flags.data !== undefined && { MAKEGOOD_DATA: flags.data }),
+  ...(flags.host !== undefined && { HOST: flags.host }),
+  ...(flags.port !== undefined && { PORT: flags.port }),
+})
+
+function proxies(text: string | undefined): boolean | number | string {
+  if (text === undefined || text === 'off') return false
+  if (text === 'on') return true
+  return /^\d+$/.test(text) ? Number(text) : text
+}
+
+/** Is this address reached from this machine only? */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))

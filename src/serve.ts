@@ -1,0 +1,44 @@
+import { systemClock } from '#platform/clock.ts'
+import type { Deps } from '#platform/deps.ts'
+import { diskStore } from '#platform/files/disk.ts'
+import type { Log } from '#platform/log.ts'
+import type { Config } from './config.ts'
+import type { House } from './house.ts'
+import { createServer } from './server.ts'
+import { startWorker } from './worker.ts'
+
+export type Serving = {
+  /** Where it answers, such as `http://127.0.0.1:4700`; undefined when it only works off jobs. */
+  address: string | undefined
+  /** Takes nothing new, and resolves when requests and jobs in hand have ended. */
+  stop(): Promise<void>
+}
+
+/** What actions are given in this house. */
+export const depsOf = (house: House, config: Config): Deps => ({
+  db: house.db,
+  clock: systemClock,
+  files: diskStore(house.filesFolder),
+  secrets: house.secrets,
+  publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+})
+
+/** Everything that one process does for a house: answers requests, works off jobs. */
+export async function serve(house: House, config: Config, log: Log): Promise<Serving> {
+  const deps = depsOf(house, config)
+  const server = config.web
+    ? await createServer({ db: house.db, log, trustProxy: config.trustProxy })
+    : undefined
+  const address = await server?.listen({ host: config.host, port: config.port })
+  const { prepared } = config
+  const worker = config.worker
+    ? startWorker(deps, { address: house.address, log, prepared, alone: house.alone })
+    : undefined
+  house.announce(address ?? 'no address, as a worker')
+  return {
+    address,
+    async stop() {
+      await Promise.all([server?.close(), worker?.stop()])
+    },
+  }
+}

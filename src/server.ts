@@ -1,0 +1,49 @@
+import underPressure from '@fastify/under-pressure'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { sql } from 'kysely'
+import type { Log } from '#platform/log.ts'
+import type { Db } from '#platform/postgres/db.ts'
+
+export type ServerParts = {
+  db: Db
+  log: Log
+  /** Which proxies before us are believed: all, so many, or those at these addresses. */
+  trustProxy: boolean | number | string
+}
+
+/** How often and how soon a load balancer may come back, in seconds. */
+const retryAfter = 2
+
+/**
+ * The HTTP server with what every route shares: the log, the refusal of more than it can
+ * bear (503 with Retry-After instead of a queue without bound), and `/healthz`.
+ */
+export async function createServer({ db, log, trustProxy }: ServerParts): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = log
+  const server = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy:
+      typeof trustProxy === 'number' ? (_: string, hop: number) => hop < trustProxy : trustProxy,
+    // Keep-alive connections without a request under way must not hold up the end.
+    forceCloseConnections: 'idle',
+    bodyLimit: 1024 * 1024,
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.debug({ req: request, res: reply, ms: reply.elapsedTime }, 'answered')
+  })
+  await server.register(underPressure, {
+    maxEventLoopDelay: 1000,
+    retryAfter,
+    message: 'Too much is going on; please try again in a moment.',
+  })
+  server.get('/healthz', async (_, reply) => {
+    try {
+      await sql`select 1`.execute(db)
+      return { status: 'ok' }
+    } catch {
+      return reply.code(503).header('retry-after', retryAfter).send({ status: 'no database' })
+    }
+  })
+  return server
+}

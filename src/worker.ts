@@ -1,0 +1,52 @@
+import { systemClock } from '#platform/clock.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { Log } from '#platform/log.ts'
+import type { DbAddress } from '#platform/postgres/open.ts'
+import { batch, relay } from '#platform/queue/relay.ts'
+import { repeat } from '#platform/queue/repeat.ts'
+import { type Handlers, runQueue } from '#platform/queue/run.ts'
+
+/** One job's handler: a feature's few lines in its `jobs.ts`. */
+type Handler = (deps: Deps, payload: unknown) => Promise<void>
+/** Does what is due by the clock, of all organizations; answers whether there is more. */
+type Sweep = (deps: Deps) => Promise<boolean>
+
+/** What is done with each kind of job: every event of a case arrives as `case_event`. */
+export const handlers: Readonly<Record<string, Handler>> = {}
+
+/** What is done when its time has come, each in its turn. */
+export const sweeps: readonly Sweep[] = []
+
+export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alone: boolean }
+
+const relayPause = 250
+const sweepPause = 5_000
+
+/** Works off what follows from events and from time, until stopped; ends what it has in hand. */
+export function startWorker(deps: Deps, parts: WorkerParts): { stop(): Promise<void> } {
+  const queue = runQueue({ ...parts, db: deps.db, clock: systemClock, handlers: bind(deps) })
+  const relaying = repeat(relayPause, parts.log, async () => (await relay(deps.db)) === batch)
+  const sweeping = repeat(sweepPause, parts.log, () => sweepOnce(deps))
+  return {
+    async stop() {
+      await Promise.all([relaying.stop(), sweeping.stop()])
+      await queue.stop()
+    },
+  }
+}
+
+/** Every handler, given its deps. */
+export const bind = (deps: Deps): Handlers =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name,
+      (payload: unknown) => handle(deps, payload),
+    ]),
+  )
+
+/** @returns whether some sweep left something for at once. */
+export async function sweepOnce(deps: Deps): Promise<boolean> {
+  let more = false
+  for (const sweep of sweeps) more = (await sweep(deps)) || more
+  return more
+}
