@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Statement } from '#platform/postgres/db.ts'
+
+/**
+ * Gives what somebody uploaded to a case, as an effect of the command that names it (it reads
+ * `moved`, so that nothing is taken when the command loses its race): only what they added
+ * themselves and no case has taken.
+ */
+export const takeIntoCase = (
+  ids: readonly string[],
+  addedBy: string,
+): { statement: Statement<unknown> } => ({
+  statement: sql`update attachments set case_id = moved.id from moved
+    where attachments.organization_id = moved.organization_id
+      and attachments.id = any(${ids}::uuid[]) and attachments.kind <> 'catalogue'
+      and attachments.case_id is null and attachments.added_by = ${addedBy}::uuid`,
+})

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { type Db, first, rows, type Tx } from '#platform/postgres/db.ts'
+import type { Attachment, Stored } from './attachment.ts'
+
+const columns = sql`attachments.id, attachments.kind, attachments.media_type as "mediaType",
+  attachments.bytes, attachments.width, attachments.height, attachments.case_id as "caseId",
+  attachments.added_by as "addedBy", attachments.added_at as "addedAt"`
+
+export const insertAttachment = (db: Db | Tx, organizationId: string, stored: Stored) =>
+  sql`insert into attachments (organization_id, id, kind, media_type, bytes, width, height, sha256,
+      key, thumb_key, case_id, added_by, added_at)
+    values (${organizationId}, ${stored.id}, ${stored.kind}, ${stored.mediaType}, ${stored.bytes},
+      ${stored.width}, ${stored.height}, ${stored.sha256}, ${stored.key}, ${stored.thumbKey},
+      ${stored.caseId}, ${stored.addedBy}, ${stored.addedAt})`.execute(db)
+
+export const selectAttachment = (db: Db | Tx, organizationId: string, id: string) =>
+  first(
+    db,
+    sql<Stored>`select ${columns}, attachments.key, attachments.thumb_key as "thumbKey",
+        attachments.sha256
+      from attachments where attachments.organization_id = ${organizationId}
+        and attachments.id = ${id} and attachments.erased_at is null`,
+  )
+
+/** All of a case, in the order they were added. */
+export const selectAttachmentsOfCase = (db: Db | Tx, organizationId: string, caseId: string) =>
+  rows(
+    db,
+    sql<Attachment>`select ${columns} from attachments
+      where attachments.organization_id = ${organizationId} and attachments.case_id = ${caseId}
+        and attachments.erased_at is null
+      order by attachments.id`,
+  )
+
+/** How many of these a command of this person may name: their own that are free, and the case's. */
+export const countUsable = async (
+  db: Db | Tx,
+  organizationId: string,
+  asked: { ids: readonly string[]; addedBy: string; caseId: string | null },
+): Promise<number> => {
+  const counted = await first(
+    db,
+    sql<{ usable: number }>`select count(*)::int as usable from attachments
+      where attachments.organization_id = ${organizationId}
+        and attachments.id = any(${asked.ids}::uuid[]) and attachments.kind <> 'catalogue'
+        and attachments.erased_at is null
+        and (attachments.case_id = ${asked.caseId}::uuid
+          or attachments.case_id is null and attachments.added_by = ${asked.addedBy}::uuid)`,
+  )
+  return counted?.usable ?? 0
+}

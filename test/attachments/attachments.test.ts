@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import type { Role } from '#access/roles.ts'
+import type { Viewer } from '#access/viewer.ts'
+import {
+  addAttachment,
+  listAttachments,
+  readAttachment,
+  requireUsable,
+} from '#attachments/actions.ts'
+import { takeIntoCase } from '#attachments/effects.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { createOrganization } from '#organizations/actions.ts'
+import type { Deps } from '#platform/deps.ts'
+import { diskStore } from '#platform/files/disk.ts'
+import { secretsFrom } from '#platform/secrets.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { pdf, photo, pieces } from './uploads.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'makegood-files-'))
+let database: TestDatabase
+let deps: Deps
+let organizationId: string
+
+before(async () => {
+  database = await freshDatabase()
+  deps = {
+    db: database.db,
+    clock: () => new Date('2026-11-22T09:00:00Z'),
+    files: diskStore(folder),
+    secrets: secretsFrom(Buffer.alloc(32, 7)),
+    publicUrl: 'http://127.0.0.1:4700',
+  }
+  const organization = await createOrganization(deps, {
+    name: { en: 'Brightcut Video', 'zh-CN': '明切视频' },
+    hotline: '400 555 0142',
+    country: 'CN',
+    timeZone: 'Asia/Shanghai',
+    currency: 'CNY',
+    languages: ['en', 'zh-CN'],
+  })
+  organizationId = organization.id
+})
+after(async () => {
+  await database.close()
+  rmSync(folder, { recursive: true })
+})
+
+const viewer = (role: Role, at: Partial<Viewer> = {}): Viewer => ({
+  organizationId,
+  id: randomUUID(),
+  role,
+  via: 'api',
+  language: 'en',
+  dealerId: null,
+  caseId: null,
+  ...at,
+})
+const nobody = async () => false
+const everybody = async () => true
+
+const refused = (kind: string, rule: string) => (error: unknown) =>
+  isRefusal(error) && error.kind === kind && error.rule === rule
+
+/** As a command of a case takes what it names. */
+const take = (ids: string[], addedBy: string, caseId: string) =>
+  sql`with moved as (select ${organizationId}::uuid as organization_id, ${caseId}::uuid as id)
+    ${takeIntoCase(ids, addedBy).statement}`.execute(database.db)
+
+const shot = photo(800, 600)
+
+test('a technician adds a photo and reads it back, small and large', async () => {
+  const tariq = viewer('technician')
+  const added = await addAttachment(deps, tariq, { file: pieces(await shot) })
+  assert.equal(added.kind, 'photo')
+  const full = await readAttachment(deps, tariq, { id: added.id, size: 'full' }, nobody)
+  const small = await readAttachment(deps, tariq, { id: added.id, size: 'thumbnail' }, nobody)
+  assert.equal(full.bytes.byteLength, added.bytes)
+  assert.ok(small.bytes.byteLength < added.bytes)
+  assert.deepEqual(Object.keys(full.attachment).sort(), Object.keys(added).sort())
+})
+
+test('a document has no thumbnail: it is itself', async () => {
+  const tariq = viewer('technician')
+  const added = await addAttachment(deps, tariq, { file: pieces(pdf()) })
+  const small = await readAttachment(deps, tariq, { id: added.id, size: 'thumbnail' }, nobody)
+  assert.deepEqual(Buffer.from(small.bytes), pdf())
+})
+
+test('what a customer uploaded is found by them and the desk, and by no other outsider', async () => {
+  const mei = viewer('customer')
+  const { id } = await addAttachment(deps, mei, { file: pieces(await shot) })
+  const asked = { id, size: 'full' } as const
+  await readAttachment(deps, mei, asked, nobody)
+  await readAttachment(deps, viewer('agent'), asked, nobody)
+  const missing = refused('missing', 'attachment.missing')
+  await assert.rejects(readAttachment(deps, viewer('customer'), asked, everybody), missing)
+  await assert.rejects(readAttachment(deps, viewer('dealer'), asked, everybody), missing)
+})
+
+test('a photo of a case is found by who may see the case, and by nobody else', async () => {
+  const tariq = viewer('technician')
+  const caseId = randomUUID()
+  const { id } = await addAttachment(deps, tariq, { file: pieces(await shot) })
+  await take([id], tariq.id, caseId)
+  const mine = async (asked: string) => asked === caseId
+  const asked = { id, size: 'full' } as const
+  await readAttachment(deps, viewer('customer', { caseId }), asked, mine)
+  const missing = refused('missing', 'attachment.missing')
+  await assert.rejects(readAttachment(deps, viewer('dealer'), asked, nobody), missing)
+  assert.deepEqual(
+    (await listAttachments(deps, viewer('customer'), caseId, mine)).map((one) => one.id),
+    [id],
+  )
+  const missingCase = refused('missing', 'case.missing')
+  await assert.rejects(listAttachments(deps, viewer('dealer'), caseId, nobody), missingCase)
+})
+
+test('another organization finds nothing', async () => {
+  const { id } = await addAttachment(deps, viewer('agent'), { file: pieces(await shot) })
+  const foreign = viewer('administrator', { organizationId: randomUUID() })
+  await assert.rejects(
+    readAttachment(deps, foreign, { id, size: 'full' }, everybody),
+    refused('missing', 'attachment.missing'),
+  )
+})
+
+test('a case takes only what its giver uploaded and no other case has', async () => {
+  const [mei, other] = [viewer('customer'), viewer('customer')]
+  const [first, second] = [randomUUID(), randomUUID()]
+  const { id } = await addAttachment(deps, mei, { file: pieces(await shot) })
+  const about = { ids: [id], caseId: null, pointer: '/photos' }
+  const unknown = refused('invalid', 'attachment.unknown')
+  await assert.rejects(requireUsable(deps, other, about), unknown)
+  await take([id], other.id, first)
+  await requireUsable(deps, mei, about)
+  await take([id], mei.id, first)
+  await take([id], mei.id, second)
+  await assert.rejects(requireUsable(deps, mei, about), unknown)
+  await requireUsable(deps, other, { ...about, caseId: first })
+})
+
+test('the catalogue takes pictures of an administrator, and everyone sees them', async () => {
+  const ada = viewer('administrator')
+  const picture = { file: pieces(await shot), forCatalogue: true }
+  const { id } = await addAttachment(deps, ada, picture)
+  await readAttachment(deps, viewer('customer'), { id, size: 'full' }, nobody)
+  await assert.rejects(
+    addAttachment(deps, viewer('agent'), { file: pieces(await shot), forCatalogue: true }),
+    refused('forbidden', 'access.role'),
+  )
+  await assert.rejects(
+    addAttachment(deps, ada, { file: pieces(pdf()), forCatalogue: true }),
+    refused('invalid', 'attachment.not_a_picture'),
+  )
+  await assert.rejects(
+    addAttachment(deps, viewer('auditor'), { file: pieces(await shot) }),
+    refused('forbidden', 'access.role'),
+  )
+})
+
+test('when the row can not be written, no bytes stay behind', async () => {
+  const files = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  const before = files().length
+  const stranger = viewer('agent', { organizationId: randomUUID() })
+  await assert.rejects(addAttachment(deps, stranger, { file: pieces(await shot) }), /foreign key/)
+  assert.equal(files().length, before)
+})
