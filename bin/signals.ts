@@ -1,13 +1,23 @@
-/** Waits for SIGTERM or SIGINT. Asked a second time, the process ends at once. */
-export function untilAskedToEnd(): Promise<string> {
+/**
+ * From now on SIGTERM and SIGINT don't end the process but are answered here; asked a second
+ * time, it ends at once.
+ */
+export function listenForEnd(): Promise<string> {
   return new Promise((resolve) => {
-    // Waiting for a signal keeps no process alive; one that only works off jobs must stay.
-    const stay = setInterval(() => {}, 2 ** 30)
     for (const signal of ['SIGTERM', 'SIGINT'])
       process.once(signal, () => {
-        clearInterval(stay)
         resolve(signal)
         process.once(signal, () => process.exit(1))
       })
   })
+}
+
+/** Waits for a promise that by itself would keep no process alive, such as the above. */
+export async function stayUntil<T>(promise: Promise<T>): Promise<T> {
+  const stay = setInterval(() => {}, 2 ** 30)
+  try {
+    return await promise
+  } finally {
+    clearInterval(stay)
+  }
 }

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts'
 import { openHouse } from '../../src/house.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { serve } from '../../src/serve.ts'
-import { untilAskedToEnd } from '../signals.ts'
+import { listenForEnd, stayUntil } from '../signals.ts'
 
 export const summary = 'serve: [--data DIR] [--host HOST] [--port PORT] [--empty]'
 
@@ -19,6 +19,8 @@ export async function run(args: string[]): Promise<void> {
   })
   const config = readConfig(values)
   const log = openLog(config.logLevel)
+  // From here on a signal ends in good order, also one that comes while still starting.
+  const asked = listenForEnd()
   const house = await openHouse(config, log)
   const serving = await serve(house, config, log).catch(async (error: unknown) => {
     await house.close()
@@ -27,7 +29,7 @@ export async function run(args: string[]): Promise<void> {
   console.log(
     serving.address ? `Makegood answers at ${serving.address}` : 'Makegood works off jobs',
   )
-  const signal = await untilAskedToEnd()
+  const signal = await stayUntil(asked)
   log.info({ signal }, 'ending what is in hand')
   await serving.stop()
   await house.close()
