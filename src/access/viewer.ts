@@ -17,4 +17,23 @@ export type Viewer = {
   dealerId: string | null
   /** Set for a customer: the one case that the link and code opened. */
   caseId: string | null
+  /**
+   * Set for an API key that was narrowed: names of permissions and of lifecycle commands
+   * (`ship_in`). Null or absent: all that the role may.
+   */
+  scopes?: readonly string[] | null
 }
+
+/** What history records for the desk itself: no person has this id. */
+export const systemId = '00000000-0000-0000-0000-000000000000'
+
+/** The desk itself: jobs, what fell due, the command line. */
+export const systemViewer = (organizationId: string, language: Language = 'en'): Viewer => ({
+  organizationId,
+  id: systemId,
+  role: 'system',
+  via: 'system',
+  language,
+  dealerId: null,
+  caseId: null,
+})

@@ -1,0 +1,124 @@
+import { newId } from '#kernel/id.ts'
+import type { Language } from '#kernel/language.ts'
+import { conflict, forbidden, invalid, missing } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+import { readCookie } from '../cookies.ts'
+import { addressed, digest, newSecret, readAddressed } from '../tokens.ts'
+import type { Limit } from '../tries/limits.ts'
+import { takeTry } from '../tries/take.ts'
+import type { Viewer } from '../viewer.ts'
+import { linkFor } from './actions.ts'
+import {
+  codeDigest,
+  codeMinutes,
+  idleMinutes,
+  longestHours,
+  newCode,
+  readCode,
+  sessionCookie,
+  sessionCookieName,
+} from './link.ts'
+import {
+  deleteSession,
+  type LinkOwner,
+  selectLinkByHash,
+  selectSession,
+  tryCode,
+  upsertCode,
+} from './store.ts'
+
+const minute = 60_000
+
+/**
+ * A code for the contact on file, in place of any that was out; the caller sends it, and keeps
+ * it nowhere else. Only a POST may ask for one.
+ * @returns six digits, good for ten minutes, five tries and one use
+ * @throws Refusal limited after five in an hour; forbidden `access.link_barred` after a hundred
+ *   wrong codes in a row (NIST SP 800-63B, 3.2.2), until staff renew the link
+ */
+export async function issueCode(
+  deps: Deps,
+  { organizationId, caseId }: { organizationId: string; caseId: string },
+): Promise<string> {
+  const token = await linkFor(deps, organizationId, caseId)
+  const link = await selectLinkByHash(deps.db, digest(token))
+  if (!link) throw missing('link')
+  const limit: Limit = { what: 'code', subject: link.linkId, most: 5, minutes: 60 }
+  await takeTry(deps, [limit])
+  const code = newCode()
+  const expiresAt = new Date(deps.clock().getTime() + codeMinutes * minute)
+  const hash = codeDigest(deps.secrets.key('code'), token, code)
+  const issued = await upsertCode(deps.db, organizationId, link.linkId, hash, expiresAt)
+  if (!issued) throw forbidden('access.link_barred')
+  return code
+}
+
+/**
+ * Opens a session for the link's case with the code that was sent. Only a POST may call this:
+ * a GET never uses a code up, since mail scanners follow links.
+ * @param asked `code` as typed; `language` of the page, which the customer's viewer keeps
+ * @returns the `Set-Cookie` header and the session's id
+ * @throws Refusal invalid `access.code_wrong`; conflict `access.code_over` when no code is out:
+ *   used, older than ten minutes, tried five times, or the link is none of ours
+ */
+export async function redeemCode(
+  deps: Deps,
+  asked: { token: string; code: string; language: Language },
+): Promise<LinkOwner & { sessionId: string; cookie: string }> {
+  const code = readCode(asked.code)
+  if (code === undefined) throw invalid('access.code_form', '/code')
+  const secret = newSecret()
+  const at = deps.clock()
+  const id = newId(at)
+  const found = await tryCode(
+    deps.db,
+    digest(asked.token),
+    codeDigest(deps.secrets.key('code'), asked.token, code),
+    { id, tokenHash: digest(secret), language: asked.language, at },
+  )
+  if (!found) throw conflict('access.code_over')
+  const { matched, ...owner } = found
+  if (!matched) throw invalid('access.code_wrong', '/code')
+  const value = addressed(owner.organizationId, secret)
+  return { ...owner, sessionId: id, cookie: sessionCookie(deps.publicUrl, owner.caseId, value) }
+}
+
+function sessionIn(deps: Deps, cookies: string | undefined, caseId: string) {
+  const value = readCookie(cookies, sessionCookieName(deps.publicUrl, caseId))
+  return value === null ? null : readAddressed(value)
+}
+
+/**
+ * The customer whose session for this case a `Cookie` header carries; null: none, or it was not
+ * used for an hour, or its link was revoked.
+ */
+export async function viewerOfCustomerSession(
+  deps: Deps,
+  cookies: string | undefined,
+  caseId: string,
+): Promise<Viewer | null> {
+  const carried = sessionIn(deps, cookies, caseId)
+  if (!carried) return null
+  const { organizationId, hash } = carried
+  const at = deps.clock()
+  const ago = (minutes: number) => new Date(at.getTime() - minutes * minute)
+  const session = await selectSession(
+    deps.db,
+    { organizationId, tokenHash: hash, caseId },
+    { at, seenAfter: ago(idleMinutes), openedAfter: ago(longestHours * 60), touchBefore: ago(1) },
+  )
+  if (!session) return null
+  const { id, language } = session
+  return { organizationId, id, role: 'customer', via: 'link', language, dealerId: null, caseId }
+}
+
+/** Ends the customer's session, by a POST. @returns the `Set-Cookie` header that clears it */
+export async function leaveCase(
+  deps: Deps,
+  cookies: string | undefined,
+  caseId: string,
+): Promise<string> {
+  const carried = sessionIn(deps, cookies, caseId)
+  if (carried) await deleteSession(deps.db, carried.organizationId, carried.hash)
+  return sessionCookie(deps.publicUrl, caseId, '')
+}
