@@ -14,10 +14,11 @@ create table organizations (
   created_at timestamptz not null
 );
 
--- Public pages find the organization by the host name they were asked at.
+-- Public pages find the organization by the host name they were asked at. Shared between
+-- organizations, so it is no tenant table and has no `organization_id`.
 create table organization_hosts (
   host text primary key check (host = lower(host)),
-  organization_id uuid not null references organizations (id)
+  belongs_to uuid not null references organizations (id)
 );
 
 create table depots (

@@ -110,7 +110,8 @@ create table devices (
   sold_by_maker boolean not null default false,
   purchased_on date,
   owner_customer_id uuid,
-  status text not null default 'in_service' check (status in ('in_service', 'retired')),
+  -- Unregistered: somebody named its serial number, the maker's register does not know it.
+  status text not null check (status in ('in_service', 'retired', 'unregistered')),
   replaced_by uuid,
   replaces uuid,
   version int not null default 1 check (version > 0),

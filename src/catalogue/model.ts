@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Texts } from '#kernel/language.ts'
+
+/** What cover is decided by (glossary: component class). */
+export const componentClasses = [
+  'host',
+  'main_accessory',
+  'accessory',
+  'connection',
+  'packaging',
+  'manual',
+] as const
+export type ComponentClass = (typeof componentClasses)[number]
+
+const texts = z.strictObject({
+  en: z.string().trim().min(1).max(300),
+  'zh-CN': z.string().trim().min(1).max(300),
+})
+/** A short name within the model, such as `power_adapter`, that work lines and findings cite. */
+const key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+
+const componentSchema = z.strictObject({ key, name: texts, class: z.enum(componentClasses) })
+export type Component = z.infer<typeof componentSchema>
+
+/** What usually lies in the box, offered when contents are declared. */
+const contentSchema = z.strictObject({ key, name: texts })
+export type Content = z.infer<typeof contentSchema>
+
+const distinct = (items: readonly { key: string }[]): boolean =>
+  new Set(items.map((item) => item.key)).size === items.length
+
+export const newModelSchema = z.strictObject({
+  number: z.string().trim().min(1).max(60),
+  name: texts,
+  /** `#` a digit, `@` a letter, `*` either (kernel/serial-pattern.ts). Null: any. */
+  serialPattern: z.string().trim().min(3).max(40).nullable().default(null),
+  serialPlace: texts,
+  serialPlacePicture: z.uuid().nullable().default(null),
+  components: z.array(componentSchema).min(1).refine(distinct),
+  contents: z.array(contentSchema).refine(distinct).default([]),
+})
+export type NewModel = z.input<typeof newModelSchema>
+
+/** A product model: its components, where its serial number stands and how it looks. */
+export type Model = {
+  id: string
+  number: string
+  name: Texts
+  serialPattern: string | null
+  /** Where on the unit the serial number stands, and a picture of it. */
+  serialPlace: Texts
+  serialPlacePicture: string | null
+  components: readonly Component[]
+  contents: readonly Content[]
+}
+
+/** The class of a component of a model; undefined: the model has no such component. */
+export const classOf = (model: Model, componentKey: string): ComponentClass | undefined =>
+  model.components.find((component) => component.key === componentKey)?.class

@@ -1,0 +1,41 @@
+import { requirePermission } from '#access/permissions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import { phoneSearch } from '#kernel/phone.ts'
+import { invalid } from '#kernel/refusal.ts'
+import { organizationById } from '#organizations/actions.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { Customer } from './customer.ts'
+import { beginningWith, foldName } from './name-words.ts'
+import { type CustomerSearch, selectMatchingCustomers } from './store.ts'
+
+/** One of them: a whole number or its last four digits or more, a whole address, the beginning of a name or word. */
+export type CustomerQuery = { phone: string } | { mail: string } | { name: string }
+export type Page = { after?: string | null; limit?: number }
+
+/** How the store compares a query. @throws invalid `search.short` */
+export function searchOf(query: CustomerQuery, country: string): CustomerSearch {
+  if ('phone' in query) {
+    const digits = phoneSearch(query.phone, country)
+    if (digits === null) throw invalid('search.short', '/phone')
+    const { from, below } = beginningWith([...digits].toReversed().join(''))
+    return { by: 'phone', reversed: from, below }
+  }
+  if ('mail' in query) return { by: 'mail', mail: query.mail.trim().toLowerCase() }
+  const name = foldName(query.name)
+  if (name === '') throw invalid('search.short', '/name')
+  return { by: 'name', ...beginningWith(name) }
+}
+
+/** Customers by telephone, mail or name, newest first; a dealer's search finds its own only. */
+export async function searchCustomers(
+  deps: Deps,
+  viewer: Viewer,
+  query: CustomerQuery,
+  { after = null, limit = 20 }: Page = {},
+): Promise<Customer[]> {
+  requirePermission(viewer, 'customers.read')
+  const { organizationId, dealerId } = viewer
+  const { country } = await organizationById(deps, organizationId)
+  const search = searchOf(query, country)
+  return selectMatchingCustomers(deps.db, organizationId, search, { after, limit, dealerId })
+}

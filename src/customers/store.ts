@@ -1,0 +1,187 @@
+import { sql } from 'kysely'
+import type { Language } from '#kernel/language.ts'
+import { type Db, first, rows, type Tx } from '#platform/postgres/db.ts'
+import type { Customer, CustomerDetails, CustomerKind } from './customer.ts'
+import { nameWords } from './name-words.ts'
+
+export type SavedDetails = {
+  name: string
+  phone: string | null
+  phoneAsTyped: string | null
+  mail: string | null
+  address: CustomerDetails['address']
+}
+type Recorded = { by: string; at: Date }
+
+const detailValues = (details: SavedDetails, { by, at }: Recorded) =>
+  sql`${details.name}::text, ${details.phone}::text, ${details.phoneAsTyped}::text,
+    ${details.mail}::text, ${details.address && JSON.stringify(details.address)}::jsonb,
+    ${at}::timestamptz, ${by}::uuid`
+
+/** Inserts the words of the name that the statement's `saved` has just stored. */
+const insertWords = (organizationId: string, name: string) =>
+  sql`words as (
+    insert into customer_name_words (organization_id, word, customer_id, version)
+    select ${organizationId}, word, saved.customer_id, saved.version
+    from saved, unnest(${nameWords(name)}::text[]) as word)`
+
+export const insertCustomer = (
+  db: Db | Tx,
+  organizationId: string,
+  customer: { id: string; kind: CustomerKind; language: Language; dealerId: string | null },
+  details: SavedDetails,
+  recorded: Recorded,
+) =>
+  sql`with made as (
+      insert into customers
+        (organization_id, id, kind, language, dealer_id, created_at, created_by)
+      values (${organizationId}, ${customer.id}, ${customer.kind}, ${customer.language},
+        ${customer.dealerId}, ${recorded.at}, ${recorded.by})
+      returning id),
+    saved as (
+      insert into customer_details (organization_id, customer_id, version, name, phone,
+        phone_as_typed, mail, address, recorded_at, recorded_by)
+      select ${organizationId}, made.id, 1, ${detailValues(details, recorded)} from made
+      returning customer_id, version),
+    ${insertWords(organizationId, details.name)}
+    select 1`.execute(db)
+
+/**
+ * The next version of what is known of a person. Undefined: the version that the person saw
+ * is not the highest any more, or the customer is not visible to this dealer.
+ */
+export const insertDetails = (
+  db: Db | Tx,
+  organizationId: string,
+  customerId: string,
+  seen: number,
+  details: SavedDetails,
+  recorded: Recorded,
+): Promise<{ version: number } | undefined> =>
+  first(
+    db,
+    sql<{ version: number }>`
+      with saved as (
+        insert into customer_details (organization_id, customer_id, version, name, phone,
+          phone_as_typed, mail, address, recorded_at, recorded_by)
+        select ${organizationId}, old.customer_id, old.version + 1,
+          ${detailValues(details, recorded)}
+        from customer_details old
+        where old.organization_id = ${organizationId} and old.customer_id = ${customerId}
+          and old.version = ${seen}
+        on conflict (organization_id, customer_id, version) do nothing
+        returning customer_id, version),
+      ${insertWords(organizationId, details.name)}
+      select version from saved`,
+  )
+
+type Row = Omit<Customer, 'details'> & CustomerDetails
+
+const columns = sql`customers.id, customers.kind, customers.language,
+  customers.dealer_id as "dealerId", customers.created_at as "createdAt", d.version, d.name,
+  d.phone, d.phone_as_typed as "phoneAsTyped", d.mail, d.address, d.erased_at as "erasedAt"`
+
+/** Is `d` the version in force? */
+const inForce = sql`not exists (
+  select from customer_details newer
+  where newer.organization_id = d.organization_id and newer.customer_id = d.customer_id
+    and newer.version > d.version)`
+
+const customerFrom = (row: Row): Customer => {
+  const { version, name, phone, phoneAsTyped, mail, address, erasedAt, ...customer } = row
+  const details = { version, name, phone, phoneAsTyped, mail, address, erasedAt }
+  return { ...customer, details }
+}
+
+/** @param dealerId a dealer sees only customers that it registered; null: all of them */
+export async function selectCustomers(
+  db: Db | Tx,
+  organizationId: string,
+  ids: readonly string[],
+  dealerId: string | null,
+): Promise<Customer[]> {
+  const found = await rows(
+    db,
+    sql<Row>`select ${columns} from customers
+      join customer_details d
+        on d.organization_id = customers.organization_id and d.customer_id = customers.id
+      where customers.organization_id = ${organizationId} and customers.id = any(${ids}::uuid[])
+        and (${dealerId}::uuid is null or customers.dealer_id = ${dealerId}::uuid)
+        and ${inForce}`,
+  )
+  return found.map(customerFrom)
+}
+
+/** How customers are looked for; each text as its index compares it. */
+export type CustomerSearch =
+  | { by: 'phone'; reversed: string; below: string }
+  | { by: 'mail'; mail: string }
+  | { by: 'name'; from: string; below: string }
+
+const matching = (organizationId: string, search: CustomerSearch) => {
+  switch (search.by) {
+    case 'phone':
+      return sql`select customer_id, version from customer_details
+        where organization_id = ${organizationId} and phone is not null
+          and reverse(phone) collate "C" >= ${search.reversed}
+          and reverse(phone) collate "C" < ${search.below}`
+    case 'mail':
+      return sql`select customer_id, version from customer_details
+        where organization_id = ${organizationId} and mail is not null
+          and lower(mail) collate "C" = ${search.mail}`
+    case 'name':
+      return sql`select distinct customer_id, version from customer_name_words
+        where organization_id = ${organizationId}
+          and word >= ${search.from} and word < ${search.below}`
+  }
+}
+
+/** Customers whose details in force match, newest first, those after (older than) `after`. */
+export async function selectMatchingCustomers(
+  db: Db | Tx,
+  organizationId: string,
+  search: CustomerSearch,
+  { after, limit, dealerId }: { after: string | null; limit: number; dealerId: string | null },
+): Promise<Customer[]> {
+  const found = await rows(
+    db,
+    sql<Row>`
+      with found as materialized (${matching(organizationId, search)} limit 1000)
+      select ${columns} from found
+      join customers on customers.id = found.customer_id
+      join customer_details d on d.organization_id = customers.organization_id
+        and d.customer_id = customers.id and d.version = found.version
+      where customers.organization_id = ${organizationId} and ${inForce}
+        and (${dealerId}::uuid is null or customers.dealer_id = ${dealerId}::uuid)
+        and (${after}::uuid is null or customers.id < ${after}::uuid)
+      order by customers.id desc limit ${limit}`,
+  )
+  return found.map(customerFrom)
+}
+
+/**
+ * Erases all that is known of a person, in every version; the customer's id stays.
+ * @returns how many versions were erased
+ */
+export async function eraseDetails(
+  db: Db | Tx,
+  organizationId: string,
+  customerId: string,
+  at: Date,
+): Promise<number> {
+  const erased = await rows(
+    db,
+    sql<{ version: number }>`
+      with words as (
+        delete from customer_name_words
+        where customer_name_words.organization_id = ${organizationId}
+          and customer_name_words.customer_id = ${customerId})
+      update customer_details set name = null, phone = null, phone_as_typed = null,
+        mail = null, address = null, erased_at = ${at}
+      where customer_details.organization_id = ${organizationId}
+        and customer_details.customer_id = ${customerId}
+        and customer_details.erased_at is null
+      returning version`,
+  )
+  return erased.length
+}

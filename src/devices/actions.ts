@@ -1,0 +1,107 @@
+import { requirePermission } from '#access/permissions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import { newId } from '#kernel/id.ts'
+import { conflict, missing } from '#kernel/refusal.ts'
+import { readSerial } from '#kernel/serial.ts'
+import { requirePattern } from '#kernel/serial-pattern.ts'
+import type { Deps } from '#platform/deps.ts'
+import { type Device, type DeviceRecord, type Registration, registrationSchema } from './device.ts'
+import { modelForSerial } from './model-of-serial.ts'
+import { afterRegistration, saleRecorded, saysNothingNew } from './registering.ts'
+import { insertDevice, selectDevice, selectDeviceBySerial, updateDevice } from './store.ts'
+
+export type Registered = { device: Device; created: boolean }
+
+/**
+ * Registers a unit by its serial number, or completes what is known of it; the same again
+ * changes nothing. A sale that its seller records becomes a proof of purchase.
+ * @param seen the version that the person saw; null: whatever it is
+ * @throws conflict `device.changed`, and what `registering.ts` refuses
+ */
+export async function registerDevice(
+  deps: Deps,
+  viewer: Viewer,
+  written: string,
+  input: Registration,
+  seen: number | null = null,
+): Promise<Registered> {
+  requirePermission(viewer, 'device.register')
+  const given = registrationSchema.parse(input)
+  // Two who register the same new unit at once: the second completes what the first began.
+  return (
+    (await tryToRegister(deps, viewer, written, given, seen)) ??
+    (await tryToRegister(deps, viewer, written, given, seen)) ??
+    refuseChanged()
+  )
+}
+
+const refuseChanged = (version?: number): never => {
+  throw conflict('device.changed', version === undefined ? {} : { extra: { version } })
+}
+
+async function tryToRegister(
+  deps: Deps,
+  viewer: Viewer,
+  written: string,
+  given: Registration,
+  seen: number | null,
+): Promise<Registered | undefined> {
+  const { organizationId, id: by } = viewer
+  const serial = readSerial(written)
+  const known = await selectDeviceBySerial(deps.db, organizationId, serial.serial, null)
+  if (seen !== null && known?.version !== seen) refuseChanged(known?.version)
+  const model = await modelOf(deps, viewer, serial.serial, known, given.model)
+  const facts = afterRegistration(viewer, known, serial, model.id, given)
+  if (known && saysNothingNew(known, facts)) return { device: known, created: false }
+  const at = deps.clock()
+  const kind = saleRecorded(known, facts)
+  const sale = kind && { proofId: newId(at), kind, model: model.number }
+  const device = known
+    ? await updateDevice(deps.db, organizationId, known.version, {
+        id: known.id,
+        facts,
+        sale,
+        by,
+        at,
+      })
+    : await insertDevice(deps.db, organizationId, { id: newId(at), facts, sale, by, at })
+  return device && { device, created: !known }
+}
+
+/** The model that a registration names; a unit that is new must look like one of it. */
+async function modelOf(
+  deps: Deps,
+  viewer: Viewer,
+  serial: string,
+  known: DeviceRecord | undefined,
+  number: string | undefined,
+): Promise<{ id: string; number: string }> {
+  if (known && (number === undefined || number === known.model.number)) return known.model
+  const model = await modelForSerial(deps, viewer, serial, number)
+  requirePattern(serial, model.serialPattern)
+  return model
+}
+
+/**
+ * A unit by its serial number, however it was written. A dealer finds the units that it sold;
+ * customers see theirs on their case.
+ */
+export async function readDevice(
+  deps: Deps,
+  viewer: Viewer,
+  written: string,
+): Promise<DeviceRecord> {
+  requirePermission(viewer, 'device.read')
+  const { serial } = readSerial(written)
+  const { organizationId, role, dealerId } = viewer
+  const device = await selectDeviceBySerial(deps.db, organizationId, serial, dealerId)
+  if (!device || role === 'customer') throw missing('device')
+  return device
+}
+
+/** A unit by its id, for other actions that have already decided who may see it. */
+export async function deviceById(deps: Deps, viewer: Viewer, id: string): Promise<DeviceRecord> {
+  const device = await selectDevice(deps.db, viewer.organizationId, id)
+  if (!device) throw missing('device')
+  return device
+}

@@ -1,0 +1,79 @@
+import { requirePermission } from '#access/permissions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import { newId } from '#kernel/id.ts'
+import { isLanguage } from '#kernel/language.ts'
+import { missing } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+import { type NewOrganization, newOrganizationSchema, type Organization } from './organization.ts'
+import { forget, remembered } from './remembered.ts'
+import { readSettings, type Settings, type SettingsChange } from './settings.ts'
+import {
+  insertOrganization,
+  selectOrganization,
+  selectOrganizationOfHost,
+  updateSettings,
+} from './store.ts'
+
+/**
+ * Makes an organization. No viewer: nobody belongs to it yet. Asked for by the first-run page
+ * (behind its code), the command line and the demo only.
+ */
+export async function createOrganization(
+  deps: Deps,
+  input: NewOrganization,
+): Promise<Organization> {
+  const { hosts, ...made } = newOrganizationSchema.parse(input)
+  const now = deps.clock()
+  const organization = { id: newId(now), ...made, createdAt: now }
+  await insertOrganization(deps.db, organization, hosts)
+  return { ...organization, settings: readSettings({}) }
+}
+
+/** The organization with this id, at most a few seconds old. @throws missing */
+export async function organizationById(deps: Deps, id: string): Promise<Organization> {
+  const found = await remembered(deps.db, id, () => selectOrganization(deps.db, id))
+  if (!found) throw missing('organization')
+  return found
+}
+
+/** The viewer's own organization; there is no way to ask for another. */
+export async function readOrganization(deps: Deps, viewer: Viewer): Promise<Organization> {
+  requirePermission(viewer, 'organization.read')
+  return organizationById(deps, viewer.organizationId)
+}
+
+/**
+ * Whose public pages a host name shows. With only one organization any name finds it.
+ * @param host with or without a port
+ */
+export async function organizationOfHost(
+  deps: Deps,
+  host: string,
+): Promise<Organization | undefined> {
+  const name = host.toLowerCase().replace(/:\d+$/, '')
+  return remembered(deps.db, `host:${name}`, () => selectOrganizationOfHost(deps.db, name))
+}
+
+/** Changes what the desk set for itself; what isn't named stays. */
+export async function changeSettings(
+  deps: Deps,
+  viewer: Viewer,
+  change: SettingsChange,
+): Promise<Settings> {
+  requirePermission(viewer, 'organization.manage')
+  const settings = await updateSettings(deps.db, viewer.organizationId, change)
+  forget(deps.db)
+  if (!settings) throw missing('organization')
+  return settings
+}
+
+/** The language for someone: their own when the organization speaks it, else its first. */
+export function languageFor(
+  organization: Organization,
+  wanted: string,
+): Organization['languages'][number] {
+  const own = organization.languages.find((language) => language === wanted)
+  if (own) return own
+  const [firstLanguage] = organization.languages
+  return firstLanguage ?? (isLanguage(wanted) ? wanted : 'en')
+}

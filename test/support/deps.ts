@@ -1,0 +1,32 @@
+import type { Clock } from '#platform/clock.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { FileStore } from '#platform/files/store.ts'
+import type { Db } from '#platform/postgres/db.ts'
+import { secretsFrom } from '#platform/secrets.ts'
+
+/** Files kept in memory. */
+export function filesInMemory(): FileStore {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    async put(key, bytes) {
+      kept.set(key, bytes)
+    },
+    async get(key) {
+      const bytes = kept.get(key)
+      if (!bytes) throw new Error(`There is no file ${key}.`)
+      return bytes
+    },
+    async remove(key) {
+      kept.delete(key)
+    },
+  }
+}
+
+/** What every action is given, for a test: its own database and clock, the rest in memory. */
+export const testDeps = (db: Db, clock: Clock): Deps => ({
+  db,
+  clock,
+  files: filesInMemory(),
+  secrets: secretsFrom(new Uint8Array(32).fill(7)),
+  publicUrl: 'https://service.example.com',
+})
