@@ -1,0 +1,34 @@
+import { requirePermission } from '#access/permissions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import { newId } from '#kernel/id.ts'
+import type { Deps } from '#platform/deps.ts'
+import {
+  type Interpretation,
+  type NewInterpretation,
+  newInterpretationSchema,
+} from './interpretation.ts'
+import { insertInterpretation, selectInterpretations } from './store.ts'
+
+/** Signs how a clause is read from a day on. A later one for the same clause takes its place. */
+export async function signInterpretation(
+  deps: Deps,
+  viewer: Viewer,
+  input: NewInterpretation,
+): Promise<Interpretation> {
+  requirePermission(viewer, 'policy.publish')
+  const signedAt = deps.clock()
+  const interpretation = {
+    id: newId(signedAt),
+    ...newInterpretationSchema.parse(input),
+    signedBy: viewer.id,
+    signedAt,
+  }
+  await insertInterpretation(deps.db, viewer.organizationId, interpretation)
+  return interpretation
+}
+
+/** All that were signed, the first to begin first. */
+export function listInterpretations(deps: Deps, viewer: Viewer): Promise<Interpretation[]> {
+  requirePermission(viewer, 'policy.read')
+  return selectInterpretations(deps.db, viewer.organizationId)
+}
