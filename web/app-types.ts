@@ -1,0 +1,46 @@
+import type { Viewer } from '#access/viewer.ts'
+import type { Language } from '#kernel/language.ts'
+
+/** The organization as a page shows it, in the page's language. */
+export type Maker = {
+  name: string
+  hotline: string
+  /** When the hotline answers, in words (`Working days, 9:00 to 18:00`), when the maker said so. */
+  hotlineHours: string | null
+  /** Path of the logo, or null: then a mark is drawn in the maker's colour. */
+  logo: string | null
+  timeZone: string
+}
+
+/** Who is signed in, as the console's rail shows them. */
+export type SignedIn = { name: string; role: Viewer['role'] }
+
+/** The bound actions of `src/app.ts` that the screens call. */
+export type App = {
+  access: {
+    /**
+     * Opens a session. The answer's headers carry its cookie.
+     * Refuses: `unauthenticated` (wrong mail or password), `limited` (too many tries).
+     */
+    signIn(input: { email: string; password: string; headers: Headers }): Promise<Headers>
+    /** Ends the session of these headers; the answer's headers remove its cookie. */
+    signOut(headers: Headers): Promise<Headers>
+  }
+}
+
+/** What every loader and action is given (`appContext`). Made once per page by the server. */
+export type ScreenContext = {
+  app: App
+  viewer: Viewer | null
+  signedIn: SignedIn | null
+  language: Language
+  maker: Maker
+  /** The one clock's time at this request: ages and days are told from it. */
+  now: Date
+  /** A text of `src/texts` in the page's language, such as the sentence of a refusal. */
+  say(key: string, params?: Readonly<Record<string, string | number>>): string
+  /** Whether the page of all primitives may be seen: never in production. */
+  gallery: boolean
+  /** Tells the log of an error that ended a page. */
+  report(error: unknown): void
+}

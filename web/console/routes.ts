@@ -1,0 +1,10 @@
+import { index, layout, prefix, type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+/** Pages for staff, all below /desk; they hydrate. */
+export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
+  layout('console/layout.tsx', [
+    index('console/start.tsx'),
+    route('inbox', 'console/inbox.tsx'),
+    route('*', 'console/not-found.tsx'),
+  ]),
+])

@@ -1,0 +1,38 @@
+import { isRouteErrorResponse } from 'react-router'
+import * as m from './messages/compiled/messages.js'
+import { ButtonLink } from './ui/button.tsx'
+import { PublicPage } from './ui/public-page.tsx'
+import publicStyles from './ui/styles/public.css?url'
+
+/** Nothing there, not allowed, or our mistake: in the person's language, with the hotline. */
+export function ErrorPage({ error }: { error: unknown }) {
+  return (
+    <>
+      <link rel="stylesheet" href={publicStyles} precedence="default" />
+      <PublicPage>
+        <ErrorWords error={error} />
+        <ButtonLink href="/" size="touch" wide>
+          {m.to_home()}
+        </ButtonLink>
+      </PublicPage>
+    </>
+  )
+}
+
+/** The same words inside a shell that still stands. */
+export function ErrorWords({ error }: { error: unknown }) {
+  const { title, text } = wordsOf(error)
+  return (
+    <div className="grid gap-2">
+      <h1>{title}</h1>
+      <p>{text}</p>
+    </div>
+  )
+}
+
+function wordsOf(error: unknown): { title: string; text: string } {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  if (status === 404) return { title: m.not_found_title(), text: m.not_found_text() }
+  if (status === 403) return { title: m.forbidden_title(), text: m.forbidden_text() }
+  return { title: m.failed_title(), text: m.failed_text() }
+}

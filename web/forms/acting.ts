@@ -1,0 +1,97 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, redirect } from 'react-router'
+import type { z } from 'zod'
+import { appContext } from '../app-context.ts'
+import type { ScreenContext } from '../app-types.ts'
+import { signInPath } from './loading.ts'
+import { type RefusalState, statusOf } from './refusal-state.ts'
+import { fieldOf, refused } from './refused.ts'
+import { plainWords } from './zod-words.ts'
+
+/** What an action works with. */
+export type Submitted<Value> = ScreenContext & {
+  value: Value
+  /** For the action's `Idempotency-Key`: sent twice, it happens once. */
+  key: string
+  /** The version of the case that the person saw (law 4); null where the form has none. */
+  version: number | null
+  request: Request
+  url: URL
+  params: Readonly<Record<string, string | undefined>>
+}
+
+/** What the page gets back when the form did not lead on: `useActionData<typeof action>()`. */
+export type Unsent = {
+  /** Which form of the page: its `CommandFields of`. */
+  of: string
+  result: SubmissionResult
+  refusal: RefusalState | null
+}
+
+/** One form of a page: what it holds, and what is done with it. It answers with `redirect(…)`. */
+export type FormAction<Schema extends z.ZodType> = {
+  schema: Schema
+  act(submitted: Submitted<z.output<Schema>>): Promise<Response>
+}
+
+/** Ties the schema's type to the function beside it. */
+export const form = <Schema extends z.ZodType>(
+  schema: Schema,
+  act: FormAction<Schema>['act'],
+): FormAction<Schema> => ({ schema, act })
+
+// The value that `act` gets comes from the schema beside it (`form`), which is checked there.
+type AnyForm = { schema: z.ZodType; act(submitted: never): Promise<Response> }
+
+/**
+ * The action of a page with one or more forms, by the `of` of their `CommandFields`. Fields are
+ * checked by the schema with the person's own words; a refusal comes back beside the field it
+ * points to, or above the form; both keep what was typed.
+ */
+export const acting =
+  (forms: Readonly<Record<string, AnyForm>>) =>
+  async ({ context, request, params }: ActionFunctionArgs) => {
+    const screen = context.get(appContext)
+    const body = await request.formData()
+    const of = text(body, 'of') ?? ''
+    const chosen = forms[of]
+    if (!chosen) throw data(null, { status: 404 })
+    const submission = parseWithZod(body, { schema: chosen.schema, error: plainWords })
+    if (submission.status !== 'success') {
+      return data<Unsent>({ of, result: submission.reply(), refusal: null }, { status: 422 })
+    }
+    const url = new URL(request.url)
+    const version = text(body, 'version')
+    const submitted = {
+      ...screen,
+      value: submission.value,
+      key: text(body, 'key') ?? '',
+      version: version ? Number(version) : null,
+      request,
+      url,
+      params,
+    }
+    try {
+      // The schema that made this value stands beside this function, see `form`.
+      return await chosen.act(submitted as never)
+    } catch (error) {
+      if (error instanceof Response) throw error
+      const refusal = refused(error, screen)
+      if (refusal.kind === 'unauthenticated' && url.pathname !== '/sign-in')
+        throw redirect(signInPath(url))
+      const field = fieldOf(error)
+      const errors = [refusal.sentence]
+      const result = submission.reply(
+        field && field in submission.payload
+          ? { fieldErrors: { [field]: errors } }
+          : { formErrors: errors },
+      )
+      return data<Unsent>({ of, result, refusal }, { status: statusOf[refusal.kind] })
+    }
+  }
+
+function text(body: FormData, name: string): string | null {
+  const value = body.get(name)
+  return typeof value === 'string' && value !== '' ? value : null
+}

@@ -1,0 +1,57 @@
+import { useDesk } from '../desk.ts'
+import * as m from '../messages/compiled/messages.js'
+import { ageWords } from './ages.ts'
+import { dateText, noon } from './dates.ts'
+
+/** A day (`2026-11-26`) or an instant: `Thu 26 Nov`; 11月26日（周四）. The year when not this one. */
+export function DateText({
+  at,
+  weekday = true,
+  time = false,
+  year,
+}: {
+  at: Date | string
+  weekday?: boolean
+  time?: boolean
+  year?: boolean
+}) {
+  const { language, now, maker } = useDesk()
+  const isDay = typeof at === 'string'
+  const instant = isDay ? noon(at) : at
+  const wanted = { language, now, weekday, time, ...(year === undefined ? {} : { year }) }
+  return (
+    <time dateTime={isDay ? at : at.toISOString()} className="whitespace-nowrap">
+      {dateText(instant, { ...wanted, timeZone: isDay ? 'UTC' : maker.timeZone })}
+    </time>
+  )
+}
+
+/** How long ago, in words, the exact time on hover: “12 days”. */
+export function AgeText({ since }: { since: Date }) {
+  const { language, now, maker } = useDesk()
+  const exact = dateText(since, {
+    language,
+    now,
+    timeZone: maker.timeZone,
+    weekday: true,
+    time: true,
+    year: true,
+  })
+  return (
+    <time dateTime={since.toISOString()} title={exact}>
+      {ageWords(now.getTime() - since.getTime())}
+    </time>
+  )
+}
+
+/** When something is due: the day, or in red how late it is. */
+export function DueText({ by }: { by: Date }) {
+  const { now } = useDesk()
+  const late = now.getTime() - by.getTime()
+  if (late <= 0) return <DateText at={by} />
+  return (
+    <time dateTime={by.toISOString()} className="font-semibold whitespace-nowrap text-trouble">
+      {m.late_by({ age: ageWords(late) })}
+    </time>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { useDeskIfAny } from '../desk.ts'
+import * as m from '../messages/compiled/messages.js'
+import { getLocale } from '../messages/compiled/runtime.js'
+import { Icon } from './icon.tsx'
+import { MakerMark } from './maker-mark.tsx'
+
+/** One column, one question, one button: the maker at the head, the hotline at the foot. */
+export function PublicPage({ children }: { children: ReactNode }) {
+  const maker = useDeskIfAny()?.maker
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-page flex-col">
+      <header className="flex min-h-14 items-center gap-2.5 border-b border-line px-5">
+        <MakerMark maker={maker} size={24} />
+        <a href="/" className="grow font-semibold">
+          {maker?.name}
+        </a>
+        <LanguageSwitch />
+      </header>
+      <main className="grid grow content-start gap-4 px-5 pt-5 pb-6">{children}</main>
+      {maker && (
+        <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
+          <Icon name="phone" />
+          <div>
+            <a href={`tel:${maker.hotline.replaceAll(/[^\d+]/g, '')}`} className="font-semibold">
+              {m.hotline()} {maker.hotline}
+            </a>
+            <p className="text-small text-soft">{maker.hotlineHours ?? m.hotline_case()}</p>
+          </div>
+        </footer>
+      )}
+    </div>
+  )
+}
+
+/** The same page in the other language. It is named in its own words. */
+export function LanguageSwitch() {
+  const { pathname, search } = useLocation()
+  const other = getLocale() === 'en' ? 'zh-CN' : 'en'
+  const asked = new URLSearchParams(search)
+  asked.set('lang', other)
+  return (
+    <a
+      href={`${pathname}?${asked}`}
+      lang={other}
+      hrefLang={other}
+      className="link text-small text-soft"
+    >
+      {m.other_language()}
+    </a>
+  )
+}

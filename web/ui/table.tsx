@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+
+/** A plain table: hairlines, figures to the right, a caption for those who hear it. */
+export function Table({
+  caption,
+  head,
+  children,
+}: {
+  caption: string
+  /** `<Th>` cells. */
+  head: ReactNode
+  /** `<tr>` rows of `<Td>`. */
+  children: ReactNode
+}) {
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="border-b border-line">{head}</tr>
+      </thead>
+      <tbody className="divide-y divide-line">{children}</tbody>
+    </table>
+  )
+}
+
+type Cell = { children?: ReactNode; figures?: boolean; className?: string }
+
+export function Th({ children, figures, className }: Cell) {
+  return (
+    <th
+      scope="col"
+      className={classes(
+        'py-1.5 pe-4 text-small font-normal text-soft last:pe-0',
+        figures ? 'text-end' : 'text-start',
+        className,
+      )}
+    >
+      {children}
+    </th>
+  )
+}
+
+export function Td({ children, figures, className }: Cell) {
+  return (
+    <td
+      className={classes(
+        'py-1.5 pe-4 align-middle last:pe-0',
+        figures && 'text-end whitespace-nowrap',
+        className,
+      )}
+    >
+      {children}
+    </td>
+  )
+}

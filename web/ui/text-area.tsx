@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+import { controlLook } from './control-look.ts'
+import { Field } from './field.tsx'
+import { describedBy, errorOf, type FieldSize, type FieldState, textOf } from './field-state.ts'
+
+/** Several lines; it grows with what is written. */
+export function TextArea({
+  field,
+  label,
+  hint,
+  size = 'normal',
+  rows = 3,
+  placeholder,
+  maxLength,
+}: {
+  field: FieldState
+  label: ReactNode
+  hint?: ReactNode
+  size?: FieldSize
+  rows?: number
+  placeholder?: string
+  maxLength?: number
+}) {
+  const error = errorOf(field)
+  return (
+    <Field field={field} label={label} hint={hint}>
+      <textarea
+        id={field.id}
+        name={field.name}
+        rows={rows}
+        placeholder={placeholder}
+        maxLength={maxLength}
+        defaultValue={textOf(field)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(field, hint)}
+        className={classes(controlLook(error, size), 'field-sizing-content resize-y py-2')}
+      />
+    </Field>
+  )
+}
