@@ -258,10 +258,10 @@ export const lifecycle = [
     command: 'contact',
     from: stages,
     to: [],
-    who: [...staff, 'customer', 'dealer'],
+    who: [...staff, 'customer', 'dealer', 'system'],
     guards: [],
   },
-  { command: 'task', from: stages, to: [], who: staff, guards: [] },
+  { command: 'task', from: stages, to: [], who: [...staff, 'system'], guards: [] },
   { command: 'tick', from: stages, to: [], who: staff, guards: [] },
 ] as const satisfies readonly Rule[]
 

@@ -1,0 +1,34 @@
+import type { Viewer } from '#access/viewer.ts'
+import { allowedCommands, kebab } from './lifecycle.ts'
+import type { Stage } from './stages.ts'
+
+/** What every command answers, and what is kept for its idempotency key: no word of a person. */
+export type CommandAnswer = {
+  number: string
+  stage: Stage
+  version: number
+  eventId: string
+  /** In kebab case, by stage and role; guards may still refuse. */
+  allowedCommands: string[]
+}
+
+/** What a command is given beside its body. */
+export type Order = {
+  /** Case number in any spelling that can be read. */
+  number: string
+  /** The version that the person saw; the system's own commands leave it out (law 4). */
+  version?: number | undefined
+  /** Asked twice with the same key, it happens once (law 3). */
+  key?: string | undefined
+}
+
+export const answerFor = (
+  viewer: Viewer,
+  at: { number: string; stage: Stage; version: number; eventId: string },
+): CommandAnswer => ({
+  number: at.number,
+  stage: at.stage,
+  version: at.version,
+  eventId: at.eventId,
+  allowedCommands: allowedCommands(viewer.role, at.stage).map(kebab),
+})

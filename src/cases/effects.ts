@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Address } from '#kernel/address.ts'
+import { json, type Statement } from '#platform/postgres/db.ts'
+
+/**
+ * What a command writes beside the case's row, in the same statement: the body of a CTE that
+ * reads `moved` (organization_id, id), so that it happens exactly when the command does.
+ * A name lets a later effect wait for it.
+ */
+export type Effect = { name?: string; statement: Statement<unknown> }
+
+/** Free text of a person, in a row of its own that can be erased (law 11). */
+export const writeText = (text: { id: string; kind: string; body: string; at: Date }): Effect => ({
+  statement: sql`
+    insert into case_texts (organization_id, case_id, id, version, kind, body, written_at)
+    select moved.organization_id, moved.id, ${text.id}::uuid, 1, ${text.kind}, ${text.body},
+      ${text.at}::timestamptz from moved`,
+})
+
+export type Contact = {
+  name: string | null
+  phone: string | null
+  mail: string | null
+  address: Address | null
+}
+
+/** A new version of who is told, called and sent the unit. */
+export const writeContact = (version: number, contact: Contact, at: Date): Effect => ({
+  statement: sql`
+    insert into case_contacts (organization_id, case_id, version, name, phone, mail, address, written_at)
+    select moved.organization_id, moved.id, ${version}::int, ${contact.name}::text,
+      ${contact.phone}::text, ${contact.mail}::text,
+      ${contact.address === null ? null : json(contact.address)}, ${at}::timestamptz from moved`,
+})
+
+/** Something becomes due; a later one of the same kind takes its place. */
+export const setDue = (kind: string, at: Date): Effect => ({
+  statement: sql`
+    insert into dues (organization_id, case_id, kind, due_at)
+    select moved.organization_id, moved.id, ${kind}, ${at}::timestamptz from moved
+    on conflict (organization_id, case_id, kind) do update set due_at = excluded.due_at`,
+})
+
+/** Nothing of these kinds is due any more. */
+export const dropDues = (kinds: readonly string[]): Effect => ({
+  statement: sql`
+    delete from dues using moved
+    where dues.organization_id = moved.organization_id and dues.case_id = moved.id
+      and dues.kind = any(${kinds})`,
+})

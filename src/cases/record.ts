@@ -1,0 +1,319 @@
+import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+import { requireScope } from '#access/permissions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import { parseCaseNumber } from '#kernel/case-number.ts'
+import { newId } from '#kernel/id.ts'
+import { conflict, forbidden, isRefusal, missing } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+import { first } from '#platform/postgres/db.ts'
+import { answerFor, type CommandAnswer, type Order } from './answer.ts'
+import type { Case, CaseChanges } from './case.ts'
+import { isPassing, refusalOf, uniqueViolated } from './constraints.ts'
+import type { Effect } from './effects.ts'
+import { canonical, chained, type Event, type Facts, genesis } from './history.ts'
+import { allowedCommands, type Command, kebab, may, mayEver, ruleFor } from './lifecycle.ts'
+import { wordFor } from './promise.ts'
+import type { Stage } from './stages.ts'
+import {
+  type Kept,
+  movedByInsert,
+  movedByUpdate,
+  otherOpenCase,
+  type Reading,
+  readCase,
+  readKept,
+  type Sight,
+} from './store.ts'
+import { changesSince } from './timeline.ts'
+
+/** What a command came to: where the case goes, what changes on its row, what is written beside. */
+export type Decision = {
+  to?: Stage
+  changes?: CaseChanges
+  /** What history keeps of it: ids, codes, numbers and days. */
+  data?: Facts
+  effects?: readonly Effect[]
+}
+
+/** The body of the request, whatever it is: only its hash is kept. */
+export type Asked = Order & { body?: unknown }
+
+const bodyHash = (value: unknown): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify(value) ?? '')
+    .digest()
+
+const sightOf = (viewer: Viewer): Sight => ({
+  organizationId: viewer.organizationId,
+  caseId: viewer.role === 'customer' ? (viewer.caseId ?? viewer.id) : null,
+  dealerId: viewer.role === 'dealer' ? (viewer.dealerId ?? viewer.id) : null,
+})
+
+/** Law 3: the answer that was kept for this key, unless it was another request's. */
+function answerKept(kept: Kept | null | undefined, hash: Buffer): CommandAnswer | undefined {
+  if (!kept) return undefined
+  if (kept.bodyHash !== hash.toString('hex')) throw conflict('idempotency.other_body')
+  return kept.answer
+}
+
+/**
+ * Everything that a command writes, as one statement: the row under its condition, the event
+ * with its hash, the outbox row, the kept answer and the effects. No row back: somebody was
+ * quicker, and nothing at all was written.
+ */
+async function write(
+  deps: Deps,
+  viewer: Viewer,
+  moved: RawBuilder<unknown>,
+  event: Event,
+  chain: { body: Buffer; hash: Buffer },
+  answer: CommandAnswer,
+  keep: { route: string; key: string; hash: Buffer } | null,
+  effects: readonly Effect[],
+): Promise<boolean> {
+  const at = event.at
+  const beside = effects.map(
+    (effect, index) => sql`, ${sql.raw(effect.name ?? `effect_${index}`)} as (${effect.statement})`,
+  )
+  if (keep)
+    beside.push(sql`, kept as (
+      insert into kept_answers (organization_id, route, key, body_hash, answer, kept_at)
+      select moved.organization_id, ${keep.route}, ${keep.key}, ${keep.hash}::bytea,
+        ${JSON.stringify(answer)}::jsonb, ${at}::timestamptz from moved)`)
+  const done = await first(
+    deps.db,
+    sql<{ id: string }>`
+      with moved as (${moved}),
+      event as (
+        insert into events (organization_id, case_id, version, id, body, hash)
+        select moved.organization_id, moved.id, ${event.version}::int, ${event.id}::uuid,
+          ${chain.body}::bytea, ${chain.hash}::bytea from moved),
+      told as (
+        insert into outbox (organization_id, id, case_id, event_id, command, at)
+        select moved.organization_id, ${event.id}::uuid, moved.id, ${event.id}::uuid,
+          ${event.command}, ${at}::timestamptz from moved)
+      ${sql.join(beside, sql``)}
+      select moved.id from moved where moved.organization_id = ${viewer.organizationId}`,
+  )
+  return done !== undefined
+}
+
+const makeEvent = (
+  viewer: Viewer,
+  at: { id: string; version: number; from: Stage | null; to: Stage },
+  command: Command,
+  now: Date,
+  data: Facts,
+): Event => ({
+  id: newId(now),
+  caseId: at.id,
+  version: at.version,
+  command,
+  by: viewer.id,
+  role: viewer.role,
+  via: viewer.via,
+  at: now.toISOString(),
+  from: at.from,
+  to: at.to,
+  data,
+})
+
+/** What a refusal for the stage or the version says of the way out. */
+const standing = (viewer: Viewer, file: Case): Record<string, unknown> => ({
+  stage: file.stage,
+  version: file.version,
+  allowedCommands: allowedCommands(viewer.role, file.stage).map(kebab),
+})
+
+/** Stage, role and version, in this order: 409, 403, 409. */
+async function admit(
+  deps: Deps,
+  viewer: Viewer,
+  command: Command,
+  asked: Asked,
+  file: Case & { otherOpen?: string | null },
+): Promise<void> {
+  const extra = standing(viewer, file)
+  const rule = ruleFor(command, file.stage)
+  if (!rule) throw conflict('case.stage', { params: { stage: file.stage }, extra })
+  if (!may(viewer.role, command, file.stage)) throw forbidden('case.role', { extra })
+  if (asked.version !== undefined && asked.version !== file.version) {
+    const changes = await changesSince(deps, viewer.organizationId, file.id, asked.version)
+    throw conflict('case.version', { extra: { ...extra, changes } })
+  }
+  if (file.otherOpen)
+    throw conflict('case.other_open', { extra: { ...extra, openCase: file.otherOpen } })
+}
+
+const tries = 5
+
+/**
+ * The one door: a command on a case that is there. Two round trips: one reads the case and all
+ * that the decision needs, one writes everything. A person's lost race is answered with what
+ * changed (law 4); the system's own commands, which carry no version, look again and go on.
+ *
+ * @param decide pure; gets the case with the facts of `reading`; may throw a Refusal
+ * @throws Refusal missing (not there or not theirs), forbidden (role), conflict (stage, version)
+ */
+export async function perform<More extends object>(
+  deps: Deps,
+  viewer: Viewer,
+  command: Command,
+  asked: Asked,
+  reading: Reading<More>,
+  decide: (file: Case & More, now: Date) => Decision,
+): Promise<CommandAnswer> {
+  const number = parseCaseNumber(asked.number)
+  if (number === undefined) throw missing('case')
+  if (!mayEver(viewer.role, command)) throw forbidden('case.role')
+  requireScope(viewer, command)
+  const hash = bodyHash([number, asked.version ?? null, asked.body ?? null])
+  const keep = asked.key === undefined ? null : { route: command, key: asked.key, hash }
+  const guarded = lawSevenStands(command) ? { otherOpen: otherOpenCase } : {}
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const file = await readCase<More & { otherOpen?: string | null }>(
+        deps.db,
+        sightOf(viewer),
+        { number },
+        keep,
+        { ...reading, ...guarded } as Reading<More & { otherOpen?: string | null }>,
+      )
+      if (!file) throw missing('case')
+      const kept = answerKept(file.kept, hash)
+      if (kept) return kept
+      await admit(deps, viewer, command, asked, file)
+      const now = deps.clock()
+      const decision = decide(file, now)
+      const to = decision.to ?? file.stage
+      const version = file.version + 1
+      const event = makeEvent(
+        viewer,
+        { id: file.id, version, from: file.stage, to },
+        command,
+        now,
+        decision.data ?? {},
+      )
+      const body = canonical(event)
+      const head = chained(file.head, body)
+      const answer = answerFor(viewer, { number, stage: to, version, eventId: event.id })
+      const moved = movedByUpdate(file, {
+        ...(to === file.stage ? {} : { wordBy: wordFor(to, now) }),
+        ...decision.changes,
+        version,
+        head,
+        stage: to,
+        stageSince: to === file.stage ? file.stageSince : now,
+      })
+      const chain = { body, hash: head }
+      const effects = decision.effects ?? []
+      if (await write(deps, viewer, moved, event, chain, answer, keep, effects)) return answer
+    } catch (error) {
+      if (isRefusal(error)) throw error
+      if (uniqueViolated(error) !== 'kept_answers_pkey') {
+        const refusal = refusalOf(error)
+        if (refusal) throw refusal
+        if (!isPassing(error) || attempt >= tries) throw error
+      }
+    }
+    if (attempt >= tries) throw conflict('case.busy')
+  }
+}
+
+const lawSevenStands = (command: Command): boolean =>
+  (ruleFor(command, 'resolved') ?? ruleFor(command, 'outbound'))?.guards.includes(
+    'no_other_open_case',
+  ) ?? false
+
+/** A case before its first event. */
+export type Birth = Omit<Case, 'version' | 'head' | 'stageSince'>
+
+/**
+ * The same door for a case that begins: the row is inserted, version 1 is its first event.
+ * @throws Refusal conflict `case.other_open` when the device already has an open case (law 7)
+ */
+export async function open(
+  deps: Deps,
+  viewer: Viewer,
+  command: Command,
+  asked: Omit<Asked, 'number' | 'version'>,
+  birth: Birth,
+  decision: Pick<Decision, 'data' | 'effects'>,
+): Promise<CommandAnswer> {
+  if (!may(viewer.role, command, 'none')) throw forbidden('case.role')
+  requireScope(viewer, command)
+  const hash = bodyHash(asked.body ?? null)
+  const keep = asked.key === undefined ? null : { route: command, key: asked.key, hash }
+  const now = deps.clock()
+  const at = { id: birth.id, version: 1, from: null, to: birth.stage }
+  const event = makeEvent(viewer, at, command, now, decision.data ?? {})
+  const body = canonical(event)
+  const head = chained(genesis(birth.id), body)
+  const answer = answerFor(viewer, {
+    number: birth.number,
+    stage: birth.stage,
+    version: 1,
+    eventId: event.id,
+  })
+  const moved = movedByInsert({
+    ...birth,
+    wordBy: wordFor(birth.stage, now),
+    version: 1,
+    head,
+    stageSince: now,
+  })
+  try {
+    await write(
+      deps,
+      viewer,
+      moved,
+      event,
+      { body, hash: head },
+      answer,
+      keep,
+      decision.effects ?? [],
+    )
+    return answer
+  } catch (error) {
+    const known = keep && uniqueViolated(error) === 'kept_answers_pkey'
+    const kept = known
+      ? await readKept(deps.db, viewer.organizationId, keep.route, keep.key)
+      : undefined
+    const again = answerKept(kept, hash)
+    if (again) return again
+    throw refusalOf(error) ?? error
+  }
+}
+
+/** The answer already kept for a command that begins a case, before anything is looked up. */
+export async function keptFor(
+  deps: Deps,
+  viewer: Viewer,
+  command: Command,
+  asked: Omit<Asked, 'number' | 'version'>,
+): Promise<CommandAnswer | undefined> {
+  if (asked.key === undefined) return undefined
+  const kept = await readKept(deps.db, viewer.organizationId, command, asked.key)
+  return answerKept(kept, bodyHash(asked.body ?? null))
+}
+
+/** A case for reading, with whatever else is asked for. @throws missing: not there, or not theirs */
+export async function readVisible<More extends object>(
+  deps: Deps,
+  viewer: Viewer,
+  number: string,
+  reading: Reading<More>,
+): Promise<Case & More> {
+  const canonicalNumber = parseCaseNumber(number)
+  if (canonicalNumber === undefined) throw missing('case')
+  const file = await readCase<More>(
+    deps.db,
+    sightOf(viewer),
+    { number: canonicalNumber },
+    null,
+    reading,
+  )
+  if (!file) throw missing('case')
+  return file
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { systemViewer, type Viewer } from '#access/viewer.ts'
+import type { CommandAnswer } from '#cases/answer.ts'
+import { type Contact, writeContact } from '#cases/effects.ts'
+import { nextCaseNumber } from '#cases/numbers.ts'
+import { keptFor, open, perform } from '#cases/record.ts'
+import { openCaseOf } from '#cases/store.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { wordSchema } from '#cases/word.ts'
+import { registerCustomer } from '#customers/actions.ts'
+import { deviceNamed } from '#devices/named.ts'
+import { addressSchema } from '#kernel/address.ts'
+import { dayIn } from '#kernel/calendar.ts'
+import { newId } from '#kernel/id.ts'
+import { languages } from '#kernel/language.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { readOrganization } from '#organizations/actions.ts'
+import type { Organization } from '#organizations/organization.ts'
+import type { Deps } from '#platform/deps.ts'
+import { personFields, phoneOf } from './person.ts'
+import { addContact } from './store.ts'
+
+export const reportBody = z.strictObject({
+  serial: z.string().trim().min(1).max(60),
+  /** The model's number, needed when neither the register nor the serial pattern tells it. */
+  model: z.string().trim().min(1).max(60).optional(),
+  fault: freeText,
+  customer: z.strictObject({
+    ...personFields,
+    address: addressSchema.nullable().optional(),
+    language: z.enum(languages),
+    kind: z.enum(['consumer', 'business']).default('consumer'),
+  }),
+  channel: z.enum(['phone', 'web', 'dealer', 'api']).default('api'),
+  word: wordSchema.optional(),
+})
+export type Report = z.input<typeof reportBody>
+
+export type ReportAnswer = CommandAnswer & { joined: boolean }
+export type Reported = Omit<Report, 'channel'> & { channel?: Report['channel'] | 'dock' }
+
+/**
+ * Somebody contacted us: a case begins. A device has at most one open case, so that a second
+ * report joins it as what the customer said (law 7).
+ */
+export async function report(
+  deps: Deps,
+  viewer: Viewer,
+  key: string | undefined,
+  body: Report,
+): Promise<ReportAnswer> {
+  const kept = await keptFor(deps, viewer, 'report', { key, body })
+  if (kept) return { ...kept, joined: false }
+  const organization = await readOrganization(deps, viewer)
+  try {
+    const number = await nextCaseNumber(deps, viewer.organizationId)
+    const answer = await deps.db
+      .transaction()
+      .execute((db) => begin({ ...deps, db }, viewer, organization, number, key, body))
+    return { ...answer, joined: false }
+  } catch (error) {
+    if (!isRefusal(error) || error.rule !== 'case.other_open') throw error
+    return { ...(await join(deps, viewer, key, body)), joined: true }
+  }
+}
+
+async function begin(
+  deps: Deps,
+  viewer: Viewer,
+  organization: Organization,
+  number: string,
+  key: string | undefined,
+  body: Report,
+): Promise<CommandAnswer> {
+  const now = deps.clock()
+  const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
+  const customer = await reporterOf(deps, viewer, body.customer)
+  const contact = contactOf(body.customer, organization.country)
+  const id = newId(now)
+  const fault = textOf('fault', body.fault, now)
+  const word = textOf('word', body.word?.text, now)
+  const birth = {
+    ...newCase(viewer, now, organization.timeZone),
+    id,
+    number,
+    deviceId: device.id,
+    customerId: customer,
+    addressKnown: contact.address !== null,
+    language: body.customer.language,
+    faultTextId: fault.id ?? id,
+    declaredSerial: device.serial,
+    openedVia: body.channel ?? 'api',
+  }
+  return await open(deps, viewer, 'report', { key, body }, birth, {
+    data: { deviceId: device.id, customerId: customer, faultTextId: birth.faultTextId },
+    effects: [...fault.effects, ...word.effects, writeContact(1, contact, now)],
+  })
+}
+
+/** A case before anything is known of it but when it began and for whom. */
+export const newCase = (viewer: Viewer, now: Date, timeZone: string) => ({
+  organizationId: viewer.organizationId,
+  stage: 'reported' as const,
+  openedAt: now,
+  reportedOn: dayIn(timeZone, now),
+  dealerId: viewer.dealerId,
+  depotId: null,
+  contactVersion: 1,
+  receivedSerial: null,
+  receivedAt: null,
+  declared: [],
+  checked: [],
+  wordBy: null,
+  holdReason: null,
+  holdSince: null,
+  holdUntil: null,
+  outcome: null,
+  replacementDeviceId: null,
+  clearance: null,
+  disposition: null,
+  feeMinor: null,
+  feeSettled: true,
+  deliveredAt: null,
+  closedAt: null,
+  judged: false,
+  appealed: false,
+})
+
+export const contactOf = (customer: Report['customer'], country: string): Contact => ({
+  name: customer.name,
+  phone: phoneOf(customer.phone, country, '/customer/phone'),
+  mail: customer.mail ?? null,
+  address: customer.address ?? null,
+})
+
+/** A person who reports becomes a customer, whoever typed it: so the desk itself registers them. */
+export async function reporterOf(
+  deps: Deps,
+  viewer: Viewer,
+  { name, phone, mail, address, language, kind }: Report['customer'],
+): Promise<string> {
+  const desk = { ...systemViewer(viewer.organizationId), id: viewer.id, dealerId: viewer.dealerId }
+  const customer = await registerCustomer(deps, desk, {
+    name,
+    phone: phone ?? null,
+    mail: mail ?? null,
+    address: address ?? null,
+    language,
+    kind: kind ?? 'consumer',
+  })
+  return customer.id
+}
+
+/** The second report of a device says something about the case that is open. */
+async function join(
+  deps: Deps,
+  viewer: Viewer,
+  key: string | undefined,
+  body: Report,
+): Promise<CommandAnswer> {
+  const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
+  const number = await openCaseOf(deps.db, viewer.organizationId, device.id)
+  const desk = { ...viewer, caseId: null, role: 'system' as const }
+  return await perform(deps, desk, 'contact', { number: number ?? '', key, body }, {}, (_, now) => {
+    const text = textOf('contact', body.fault, now)
+    const id = newId(now)
+    const said = { id, kind: 'message', direction: 'in', textId: text.id, by: viewer.id }
+    return {
+      data: { contactId: id, joins: true, textId: text.id },
+      effects: [...text.effects, addContact({ ...said, role: viewer.role, at: now })],
+    }
+  })
+}

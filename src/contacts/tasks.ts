@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import { perform } from '#cases/record.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { newId } from '#kernel/id.ts'
+import { missing } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+import { addTask, openTasks, tickTask } from '#tasks/store.ts'
+import { taskKinds } from '#tasks/task.ts'
+
+export const taskBody = z.strictObject({
+  kind: z.enum(taskKinds),
+  dueAt: z.iso.datetime({ offset: true }),
+  text: freeText.optional(),
+})
+
+/** Something a person must do by a time. */
+export async function task(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof taskBody>,
+): Promise<CommandAnswer> {
+  return await perform(deps, viewer, 'task', { ...order, body }, {}, (_, now) => {
+    const text = textOf('task', body.text, now)
+    const id = newId(now)
+    const dueAt = new Date(body.dueAt)
+    const added = { id, kind: body.kind, textId: text.id, dueAt, addedBy: viewer.id, addedAt: now }
+    return {
+      data: { taskId: id, kind: body.kind, dueAt: body.dueAt, textId: text.id },
+      effects: [...text.effects, { statement: addTask(added) }],
+    }
+  })
+}
+
+export const tickBody = z.strictObject({ taskId: z.uuid(), text: freeText.optional() })
+
+/** A task is done: by whom and when, perhaps with what came of it. @throws missing `task` */
+export async function tick(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof tickBody>,
+): Promise<CommandAnswer> {
+  const reading = { tasks: openTasks }
+  return await perform(deps, viewer, 'tick', { ...order, body }, reading, (file, now) => {
+    const open = file.tasks.find(({ id }) => id === body.taskId)
+    if (!open) throw missing('task')
+    const text = textOf('task_done', body.text, now)
+    return {
+      data: { taskId: open.id, kind: open.kind, textId: text.id },
+      effects: [
+        ...text.effects,
+        { statement: tickTask(open.id, { by: viewer.id, at: now, textId: text.id }) },
+      ],
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import { dayOf, isoOf } from './calendar.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  formats.set(timeZone, format)
+  return format
+}
+
+/** Milliseconds by which the zone's wall clock is ahead of UTC at an instant. */
+function offsetAt(timeZone: string, instant: number): number {
+  const parts = formatIn(timeZone).formatToParts(instant)
+  const value = (type: string): number =>
+    Number(parts.find((candidate) => candidate.type === type)?.value)
+  const wall = Date.UTC(
+    value('year'),
+    value('month') - 1,
+    value('day'),
+    value('hour'),
+    value('minute'),
+    value('second'),
+  )
+  return wall - Math.floor(instant / 1000) * 1000
+}
+
+/** The instant at which a day is over in a time zone: the first of the next one. */
+export function endOfDay(timeZone: string, day: string): Date {
+  const wall = Date.parse(`${isoOf(dayOf(day) + 1)}T00:00:00Z`)
+  const guess = wall - offsetAt(timeZone, wall)
+  // The offset may change in the night itself; the second look is at the instant found.
+  return new Date(wall - offsetAt(timeZone, guess))
+}

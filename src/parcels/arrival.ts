@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import type { Disposition } from '#cases/case.ts'
+import { dropDues, setDue } from '#cases/effects.ts'
+import { stopped } from '#cases/guards.ts'
+import { perform } from '#cases/record.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { wordOf, wordSchema } from '#cases/word.ts'
+import { newId } from '#kernel/id.ts'
+import { readOrganization } from '#organizations/actions.ts'
+import type { Deps } from '#platform/deps.ts'
+import { addTask } from '#tasks/store.ts'
+import { lastLeg, type Parcel } from './parcel.ts'
+import { changeParcels, parcels } from './store.ts'
+
+const day = 86_400_000
+
+const arrived = (last: Parcel | undefined, at: Date): Parcel[] =>
+  last && last.ended === null ? [{ ...last, ended: 'arrived', arrivedAt: at.toISOString() }] : []
+
+export const deliverBody = z.strictObject({ at: z.iso.datetime({ offset: true }).optional() })
+
+/** The courier says delivered; from here the days to confirm run, where the desk has set any. */
+export async function deliver(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof deliverBody>,
+): Promise<CommandAnswer> {
+  const { settings } = await readOrganization(deps, viewer)
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'deliver', asked, { parcels }, (file, now) => {
+    const at = body.at === undefined ? now : new Date(body.at)
+    const last = lastLeg(file.parcels)
+    const confirmBy = settings.daysToConfirm
+      ? new Date(at.getTime() + settings.daysToConfirm * day)
+      : null
+    return {
+      to: 'delivered',
+      changes: { deliveredAt: at, ...(confirmBy ? { wordBy: confirmBy } : {}) },
+      data: { parcelId: last?.id ?? null, at: at.toISOString() },
+      effects: [
+        ...changeParcels(arrived(last, at)),
+        ...(confirmBy ? [setDue('confirm_silence', confirmBy)] : []),
+      ],
+    }
+  })
+}
+
+export const confirmBody = z.strictObject({ word: wordSchema.optional() })
+
+/** The customer confirms good condition, or nothing was heard for the set days: it is closed. */
+export async function confirm(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof confirmBody>,
+): Promise<CommandAnswer> {
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'confirm', asked, { parcels }, (file, now) => {
+    const word = wordOf(viewer, body.word, now)
+    const last = lastLeg(file.parcels)
+    const replaced = file.outcome === 'replaced' ? file.replacementDeviceId : null
+    const returned: Disposition = replaced
+      ? { kind: 'replaced', deviceId: file.deviceId, replacementDeviceId: replaced }
+      : { kind: 'returned', parcelId: last?.id ?? '', contactVersion: file.contactVersion }
+    return {
+      to: 'closed',
+      changes: { closedAt: now, disposition: returned, deliveredAt: file.deliveredAt ?? now },
+      data: { ...word.data, disposition: returned },
+      effects: [
+        ...word.effects,
+        ...changeParcels(arrived(last, now)),
+        dropDues(['confirm_silence']),
+      ],
+    }
+  })
+}
+
+export const disputeBody = z.strictObject({
+  what: z.enum(['not_arrived', 'damaged', 'incomplete', 'still_faulty']),
+  text: freeText,
+  evidence: z.array(z.uuid()).max(20).default([]),
+})
+
+/**
+ * It did not arrive, or not in good condition. Damage on the way back is never the customer's
+ * (2.8 as it is read here): logistics claim on the courier.
+ */
+export async function dispute(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.input<typeof disputeBody>,
+): Promise<CommandAnswer> {
+  const { settings } = await readOrganization(deps, viewer)
+  return await perform(deps, viewer, 'dispute', { ...order, body }, {}, (file, now) => {
+    if (file.stage === 'closed' && !within(file.closedAt, settings.disputeDays, now))
+      throw stopped('within_dispute_days')
+    const text = textOf('dispute', body.text, now)
+    const courierAtFault = body.what === 'damaged' || body.what === 'not_arrived'
+    const claim = {
+      id: newId(now),
+      kind: 'claim_courier' as const,
+      textId: text.id,
+      dueAt: new Date(now.getTime() + day),
+      addedBy: viewer.id,
+      addedAt: now,
+    }
+    return {
+      to: 'disputed',
+      changes: { closedAt: null, disposition: null },
+      data: { what: body.what, textId: text.id, evidence: body.evidence ?? [] },
+      effects: [
+        ...text.effects,
+        dropDues(['confirm_silence']),
+        ...(courierAtFault ? [{ statement: addTask(claim) }] : []),
+      ],
+    }
+  })
+}
+
+const within = (closedAt: Date | null, days: number | null, now: Date): boolean =>
+  closedAt !== null && days !== null && now.getTime() <= closedAt.getTime() + days * day

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import { perform } from '#cases/record.ts'
+import type { Deps } from '#platform/deps.ts'
+
+export const declareBody = z.strictObject({
+  contents: z
+    .array(z.strictObject({ item: z.string().min(1).max(40), quantity: z.int().min(0).max(99) }))
+    .max(40)
+    .refine((items) => new Set(items.map(({ item }) => item)).size === items.length),
+})
+
+/** What the sender says is in the box; the depot checks it against what it finds. */
+export async function declare(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof declareBody>,
+): Promise<CommandAnswer> {
+  return await perform(deps, viewer, 'declare', { ...order, body }, {}, () => ({
+    changes: { declared: body.contents },
+    data: { declared: body.contents },
+  }))
+}

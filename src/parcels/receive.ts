@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import type { Case, Checked, Declared } from '#cases/case.ts'
+import { dropDues } from '#cases/effects.ts'
+import { lacking } from '#cases/guards.ts'
+import { type Decision, perform } from '#cases/record.ts'
+import { otherOpenCase } from '#cases/store.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { deviceNamed } from '#devices/named.ts'
+import { newId } from '#kernel/id.ts'
+import { conflict, isRefusal } from '#kernel/refusal.ts'
+import { readSerial } from '#kernel/serial.ts'
+import type { Deps } from '#platform/deps.ts'
+import { addTask } from '#tasks/store.ts'
+import { lastLeg, nextLeg, type Parcel } from './parcel.ts'
+import { addParcels, changeParcels, parcels } from './store.ts'
+
+export const contentsField = z
+  .array(z.strictObject({ item: z.string().min(1).max(40), received: z.int().min(0).max(99) }))
+  .max(40)
+
+export const receiveBody = z.strictObject({
+  /** As it stands on the unit that lies on the table. */
+  serial: z.string().trim().min(1).max(60),
+  model: z.string().trim().min(1).max(60).optional(),
+  contents: contentsField,
+  /** The number differs from the declared one: yet the unit meant (`same`), or another (`other`). */
+  unit: z.enum(['same', 'other']).optional(),
+  text: freeText.optional(),
+})
+export type Receipt = z.infer<typeof receiveBody>
+
+/** The unit is plainly another: the caller opens a case of its own for it (law 9). */
+export const isOtherUnit = (error: unknown): boolean =>
+  isRefusal(error) && error.rule === 'receive.other_unit'
+
+/**
+ * Unpacked at the depot, its contents checked against what was declared. Receiving binds the
+ * unit: the serial read here decides which device the case is about (law 9). What arrives for a
+ * case that has ended joins the device's open one (law 7).
+ * @throws Refusal conflict `receive.serial_differs` while nobody has said whether it is the
+ *   unit meant; invalid `guard.contents_checked` when a declared item is not accounted for
+ */
+export async function receive(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: Receipt,
+): Promise<CommandAnswer> {
+  const received = readSerial(body.serial).serial
+  const reading = { parcels, open: otherOpenCase }
+  const asked = { ...order, body }
+  const bound = body.unit === 'same' ? await deviceNamed(deps, viewer, body) : null
+  try {
+    return await perform(deps, viewer, 'receive', asked, reading, (file, now) => {
+      if (file.open !== null) throw conflict('receive.joins', { extra: { openCase: file.open } })
+      if (received !== file.declaredSerial) mustBeMeant(file, received, body.unit)
+      return unpacked(viewer, file, body, received, bound?.id ?? file.deviceId, now)
+    })
+  } catch (error) {
+    const joins = isRefusal(error) && error.rule === 'receive.joins'
+    const open = joins ? error.details.extra?.openCase : undefined
+    if (typeof open !== 'string') throw error
+    return await receive(deps, viewer, { number: open, key: order.key }, body)
+  }
+}
+
+function mustBeMeant(file: Case, received: string, unit: Receipt['unit']): void {
+  const serials = { declared: file.declaredSerial, received }
+  if (unit === 'other') throw conflict('receive.other_unit', { extra: serials })
+  if (unit === undefined) throw conflict('receive.serial_differs', { extra: serials })
+}
+
+/** @throws Refusal invalid `guard.contents_checked` */
+export function checkedAgainst(
+  declared: readonly Declared[],
+  contents: Receipt['contents'],
+): Checked[] {
+  const found = new Map(contents.map(({ item, received }) => [item, received]))
+  const checked = declared.map(({ item, quantity }) => {
+    const received = found.get(item)
+    if (received === undefined) throw lacking('contents_checked', '/contents')
+    return { item, declared: quantity, received }
+  })
+  const said = new Set(declared.map(({ item }) => item))
+  const more = contents.filter(({ item }) => !said.has(item))
+  return [...checked, ...more.map(({ item, received }) => ({ item, declared: 0, received }))]
+}
+
+function unpacked(
+  viewer: Viewer,
+  file: Case & { parcels: Parcel[] },
+  body: Receipt,
+  received: string,
+  deviceId: string,
+  now: Date,
+): Decision {
+  const checked = checkedAgainst(file.declared, body.contents)
+  const text = textOf('receipt', body.text, now)
+  const missing = checked.some((item) => item.received < item.declared)
+  const leg = arrivedLeg(file, now)
+  return {
+    to: 'received',
+    changes: {
+      deviceId,
+      receivedSerial: received,
+      receivedAt: now,
+      checked,
+      outcome: null,
+      disposition: null,
+      closedAt: null,
+      deliveredAt: null,
+    },
+    data: { serial: received, deviceId, checked, parcelId: leg.id, textId: text.id },
+    effects: [
+      ...text.effects,
+      ...(leg.leg > file.parcels.length ? addParcels([leg]) : changeParcels([leg])),
+      ...(missing ? [askAbout(viewer, now)] : []),
+      dropDues(['mail_in_reminder', 'confirm_silence']),
+    ],
+  }
+}
+
+const askAbout = (viewer: Viewer, now: Date) => ({
+  statement: addTask({
+    id: newId(now),
+    kind: 'ask_contents',
+    textId: null,
+    dueAt: now,
+    addedBy: viewer.id,
+    addedAt: now,
+  }),
+})
+
+/** The leg that ends here: the one on its way, or one that nobody told us of. */
+function arrivedLeg(file: Case & { parcels: Parcel[] }, now: Date): Parcel {
+  const arrivedAt = now.toISOString()
+  const last = lastLeg(file.parcels)
+  if (last && last.ended === null && last.to !== 'customer')
+    return { ...last, ended: 'arrived', arrivedAt }
+  const untold = {
+    courier: null,
+    tracking: null,
+    sentAt: null,
+    arrivedAt,
+    ended: 'arrived' as const,
+  }
+  return { id: newId(now), leg: nextLeg(file.parcels), from: 'customer', to: 'depot', ...untold }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import type { Disposition } from '#cases/case.ts'
+import { anotherPersonNeeded, stopped } from '#cases/guards.ts'
+import { perform } from '#cases/record.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import type { Deps } from '#platform/deps.ts'
+import { openTasks, tickTask } from '#tasks/store.ts'
+import { lastLeg } from './parcel.ts'
+import { changeParcels, parcels } from './store.ts'
+
+export const settleBody = z.strictObject({
+  /** `closed`: lost and settled, or in the customer's hands after all; `resend`: something is sent. */
+  how: z.enum(['lost_settled', 'accepted_as_is', 'resend']),
+  text: freeText,
+})
+
+/** A dispute ends: with a settlement, or something else is sent. */
+export async function settle(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof settleBody>,
+): Promise<CommandAnswer> {
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'settle', asked, { parcels }, (file, now) => {
+    const text = textOf('settlement', body.text, now)
+    const last = lastLeg(file.parcels)
+    const data = { how: body.how, textId: text.id }
+    if (body.how === 'resend')
+      return {
+        to: 'ready',
+        data,
+        effects: text.effects,
+        changes: { outcome: file.outcome ?? 'withdrawn' },
+      }
+    const returned = body.how === 'accepted_as_is'
+    if (returned && !last) throw stopped('disposition_known')
+    const disposition: Disposition =
+      returned && last
+        ? { kind: 'returned', parcelId: last.id, contactVersion: file.contactVersion }
+        : { kind: 'lost', settlementTextId: text.id ?? '' }
+    return {
+      to: 'closed',
+      changes: { closedAt: now, disposition },
+      data: { ...data, disposition },
+      effects: [
+        ...text.effects,
+        ...changeParcels(
+          last
+            ? [{ ...last, ended: returned ? 'arrived' : 'lost', arrivedAt: now.toISOString() }]
+            : [],
+        ),
+      ],
+    }
+  })
+}
+
+export const disposeBody = z.strictObject({})
+
+/**
+ * Disposed of as agreed in writing. One person records the customer's consent as a task
+ * (`approve_disposal`), a second one disposes (law 6).
+ */
+export async function dispose(deps: Deps, viewer: Viewer, order: Order): Promise<CommandAnswer> {
+  const reading = { tasks: openTasks }
+  return await perform(deps, viewer, 'dispose', { ...order, body: {} }, reading, (file, now) => {
+    const consent = file.tasks.find((task) => task.kind === 'approve_disposal')
+    if (!consent?.textId) throw stopped('consent_written')
+    if (consent.addedBy === viewer.id) throw anotherPersonNeeded()
+    const disposition: Disposition = {
+      kind: 'disposed',
+      consentTextId: consent.textId,
+      secondPerson: viewer.id,
+    }
+    return {
+      to: 'closed',
+      changes: { closedAt: now, disposition },
+      data: { disposition },
+      effects: [{ statement: tickTask(consent.id, { by: viewer.id, at: now, textId: null }) }],
+    }
+  })
+}

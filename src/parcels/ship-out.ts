@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import { stopped } from '#cases/guards.ts'
+import { perform } from '#cases/record.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { newId } from '#kernel/id.ts'
+import type { Deps } from '#platform/deps.ts'
+import { lastLeg, nextLeg, normalizeTracking, type Parcel } from './parcel.ts'
+import { courierFields } from './ship-in.ts'
+import { addParcels, changeParcels, parcels } from './store.ts'
+
+export const shipOutBody = z.strictObject(courierFields)
+
+/** Mailed back to the address the customer gave; the courier number is told (process, step 4). */
+export async function shipOut(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.input<typeof shipOutBody>,
+): Promise<CommandAnswer> {
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'ship_out', asked, { parcels }, (file, now) => {
+    if (!file.addressKnown) throw stopped('return_address_known')
+    if (!file.feeSettled) throw stopped('fee_settled')
+    const leg: Parcel = {
+      id: newId(now),
+      leg: nextLeg(file.parcels),
+      from: 'depot',
+      to: 'customer',
+      courier: body.courier ?? null,
+      tracking: normalizeTracking(body.tracking),
+      sentAt: now.toISOString(),
+      arrivedAt: null,
+      ended: null,
+    }
+    return {
+      to: 'outbound',
+      data: { parcelId: leg.id, leg: leg.leg, contactVersion: file.contactVersion },
+      effects: addParcels([leg]),
+    }
+  })
+}
+
+export const bounceBody = z.strictObject({ text: freeText.optional() })
+
+/** The courier brought it back: it is ready to be sent again. */
+export async function bounce(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof bounceBody>,
+): Promise<CommandAnswer> {
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'bounce', asked, { parcels }, (file, now) => {
+    const text = textOf('bounce', body.text, now)
+    const last = lastLeg(file.parcels)
+    return {
+      to: 'ready',
+      changes: { deliveredAt: null },
+      data: { parcelId: last?.id ?? null, textId: text.id },
+      effects: [
+        ...text.effects,
+        ...changeParcels(
+          last ? [{ ...last, ended: 'brought_back', arrivedAt: now.toISOString() }] : [],
+        ),
+      ],
+    }
+  })
+}

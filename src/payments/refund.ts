@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import { anotherPersonNeeded, stopped } from '#cases/guards.ts'
+import { perform } from '#cases/record.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { dayIn } from '#kernel/calendar.ts'
+import { newId } from '#kernel/id.ts'
+import { fromWire } from '#kernel/money.ts'
+import { conflict, invalid } from '#kernel/refusal.ts'
+import { readOrganization } from '#organizations/actions.ts'
+import type { Organization } from '#organizations/organization.ts'
+import type { Deps } from '#platform/deps.ts'
+import { openTasks, tickTask } from '#tasks/store.ts'
+import type { OpenTask, TaskKind } from '#tasks/task.ts'
+import { balance } from './payment.ts'
+import { addPayment, asPayments, payments } from './store.ts'
+
+export const refundBody = z.strictObject({
+  amount: z.strictObject({ amount: z.string(), currency: z.string() }),
+  reference: z.string().trim().min(1).max(80).optional(),
+  paidOn: z.iso.date(),
+})
+
+/** Money goes back. Above the desk's limit one person asks for it, a second one pays. */
+export async function refund(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof refundBody>,
+): Promise<CommandAnswer> {
+  const organization = await readOrganization(deps, viewer)
+  const reading = { payments, tasks: openTasks }
+  return await perform(deps, viewer, 'refund', { ...order, body }, reading, (file, now) => {
+    const money = fromWire(body.amount)
+    if (!money || money.minor <= 0n) throw invalid('money.unreadable', '/amount')
+    if (money.currency !== organization.currency) throw invalid('money.other_currency', '/amount')
+    if (body.paidOn > dayIn(organization.timeZone, now))
+      throw invalid('payment.in_the_future', '/paidOn')
+    const { paid } = balance(0n, asPayments(file.payments))
+    if (money.minor > paid) throw conflict('refund.more_than_paid')
+    const approved = approvalFor(viewer, organization, money.minor, file.tasks, 'approve_refund')
+    const owed = file.tasks.filter(({ kind }) => kind === 'refund')
+    const row = {
+      id: newId(now),
+      kind: 'refund' as const,
+      minor: -money.minor,
+      currency: money.currency,
+      receivedOn: body.paidOn,
+      reversesId: null,
+      reference: body.reference ?? null,
+    }
+    return {
+      data: { paymentId: row.id, minor: String(row.minor), currency: row.currency },
+      effects: [
+        addPayment(row, { by: viewer.id, at: now }),
+        ...[...approved, ...owed].map(({ id }, index) => ({
+          name: `ticked_${index}`,
+          statement: tickTask(id, { by: viewer.id, at: now, textId: null }),
+        })),
+      ],
+    }
+  })
+}
+
+export const waiveBody = z.strictObject({ text: freeText })
+
+/** The inspection fee is not asked for after all, with its reason. */
+export async function waive(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof waiveBody>,
+): Promise<CommandAnswer> {
+  const organization = await readOrganization(deps, viewer)
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'waive', asked, { tasks: openTasks }, (file, now) => {
+    const fee = file.feeMinor
+    if (fee === null || fee === 0n) throw conflict('waive.no_fee')
+    const approved = approvalFor(viewer, organization, fee, file.tasks, 'approve_waiver')
+    const text = textOf('waiver', body.text, now)
+    return {
+      changes: { feeMinor: null, feeSettled: true },
+      data: { minor: String(fee), textId: text.id },
+      effects: [
+        ...text.effects,
+        ...approved.map(({ id }) => ({
+          statement: tickTask(id, { by: viewer.id, at: now, textId: null }),
+        })),
+      ],
+    }
+  })
+}
+
+/**
+ * The second person's request, above the limit that the desk set; nothing below it.
+ * @throws Refusal conflict or forbidden `guard.another_person`
+ */
+function approvalFor(
+  viewer: Viewer,
+  { settings, currency }: Organization,
+  minor: bigint,
+  tasks: readonly OpenTask[],
+  kind: TaskKind,
+): OpenTask[] {
+  const limit = settings.secondPersonAbove ? fromWire(settings.secondPersonAbove) : undefined
+  if (!limit || limit.currency !== currency || minor <= limit.minor) return []
+  const request = tasks.find((task) => task.kind === kind)
+  if (!request) throw stopped('another_person', { task: kind })
+  if (request.addedBy === viewer.id) throw anotherPersonNeeded()
+  return [request]
+}

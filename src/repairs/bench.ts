@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import { dropDues } from '#cases/effects.ts'
+import { stopped } from '#cases/guards.ts'
+import { perform } from '#cases/record.ts'
+import { isRepaired } from '#cases/stages.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { standing } from '#cases/work.ts'
+import { changeWork, workLines } from '#cases/work-store.ts'
+import type { Deps } from '#platform/deps.ts'
+
+export const inspectBody = z.strictObject({})
+
+/** The unit is on the bench. */
+export async function inspect(deps: Deps, viewer: Viewer, order: Order): Promise<CommandAnswer> {
+  return await perform(deps, viewer, 'inspect', { ...order, body: {} }, {}, () => ({
+    to: 'inspecting',
+  }))
+}
+
+export const startRepairBody = z.strictObject({})
+
+/** Work starts: every line of it is covered, paid or on account (law 1). */
+export async function startRepair(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+): Promise<CommandAnswer> {
+  return await perform(deps, viewer, 'start_repair', { ...order, body: {} }, {}, (file) => {
+    if (!file.clearance) throw stopped('cleared')
+    return { to: 'repairing' }
+  })
+}
+
+export const reworkBody = z.strictObject({ text: freeText })
+
+/** It failed while being packed: back to the bench, the clearance stands. */
+export async function rework(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof reworkBody>,
+): Promise<CommandAnswer> {
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'rework', asked, { work: workLines }, (file, now) => {
+    if (!isRepaired(file.outcome) || !file.clearance) throw stopped('repaired')
+    const text = textOf('rework', body.text, now)
+    const again = standing(file.work).map((line) => ({ ...line, state: 'open' as const }))
+    return {
+      to: 'repairing',
+      changes: { outcome: null, replacementDeviceId: null },
+      data: { textId: text.id },
+      effects: [...text.effects, changeWork(again)],
+    }
+  })
+}
+
+export const closeUnrepairedBody = z.strictObject({
+  outcome: z.enum(['no_fault_found', 'unrepairable', 'withdrawn', 'consent_refused', 'unanswered']),
+  text: freeText.optional(),
+})
+
+/**
+ * Ready to go back without a repair. An inspection fee is due when no fault was found and it was
+ * told before the unit was mailed; `ship_out` then waits for it or for its waiver.
+ */
+export async function closeUnrepaired(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: z.infer<typeof closeUnrepairedBody>,
+): Promise<CommandAnswer> {
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'close_unrepaired', asked, {}, (file, now) => {
+    const text = textOf('closing', body.text, now)
+    const feeDue = body.outcome === 'no_fault_found' && (file.feeMinor ?? 0n) > 0n
+    return {
+      to: 'ready',
+      changes: { outcome: body.outcome, clearance: null, feeSettled: !feeDue },
+      data: { outcome: body.outcome, feeDue, textId: text.id },
+      effects: [...text.effects, dropDues(['quotation_reminder', 'quotation_unanswered'])],
+    }
+  })
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import type { Case } from '#cases/case.ts'
+import { anotherPersonNeeded, lacking } from '#cases/guards.ts'
+import { perform } from '#cases/record.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { newId } from '#kernel/id.ts'
+import { missing } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+import { type Finding, findingStates } from './finding.ts'
+import { findings, saveFinding } from './store.ts'
+
+export const findBody = z.strictObject({
+  /** Left out: a new finding. */
+  findingId: z.uuid().optional(),
+  component: z.string().min(1).max(40).default('host'),
+  state: z.enum(findingStates),
+  /** Clause id of the exclusion it names, such as `2.7`, and its kind, such as `water`. */
+  clause: z.string().max(20).nullable().default(null),
+  kind: z.string().max(40).nullable().default(null),
+  note: freeText.optional(),
+  /** Ids of photos and files that were uploaded before. */
+  evidence: z.array(z.uuid()).max(20).default([]),
+})
+export type Find = z.input<typeof findBody>
+
+/**
+ * What the bench found: suspected, confirmed with its photo or note, or withdrawn. While an
+ * appeal is open, only another person may change what somebody found.
+ */
+export async function find(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: Find,
+): Promise<CommandAnswer> {
+  const asked = { ...order, body }
+  return await perform(deps, viewer, 'find', asked, { findings }, (file, now) => {
+    const before = knownFinding(file, body.findingId)
+    if (before && file.appealed && before.foundBy === viewer.id) throw anotherPersonNeeded()
+    const note = textOf('finding', body.note, now)
+    const finding = foundNow(viewer, before, body, note.id, now)
+    const evident = finding.noteTextId !== null || finding.evidence.length > 0
+    if (finding.state === 'confirmed' && !evident) throw lacking('evidence_given', '/evidence')
+    return {
+      data: {
+        findingId: finding.id,
+        component: finding.component,
+        state: finding.state,
+        clause: finding.clause,
+        kind: finding.kind,
+        evidence: finding.evidence,
+        noteTextId: finding.noteTextId,
+      },
+      effects: [...note.effects, saveFinding(finding, finding.decidedBy ? now : null)],
+    }
+  })
+}
+
+function knownFinding(file: Case & { findings: Finding[] }, id: string | undefined) {
+  if (id === undefined) return undefined
+  const before = file.findings.find((finding) => finding.id === id)
+  if (!before) throw missing('finding')
+  return before
+}
+
+function foundNow(
+  viewer: Viewer,
+  before: Finding | undefined,
+  body: Find,
+  noteTextId: string | null,
+  now: Date,
+): Finding {
+  const evidence = [...new Set([...(before?.evidence ?? []), ...(body.evidence ?? [])])]
+  return {
+    id: before?.id ?? newId(now),
+    component: before?.component ?? body.component ?? 'host',
+    state: body.state,
+    clause: body.clause ?? before?.clause ?? null,
+    kind: body.kind ?? before?.kind ?? null,
+    noteTextId: noteTextId ?? before?.noteTextId ?? null,
+    evidence,
+    foundBy: before?.foundBy ?? viewer.id,
+    foundAt: before?.foundAt ?? now.toISOString(),
+    decidedBy: body.state === 'suspected' ? null : viewer.id,
+  }
+}

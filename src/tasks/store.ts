@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Statement } from '#platform/postgres/db.ts'
+import type { OpenTask, TaskKind } from './task.ts'
+import { roleFor } from './task.ts'
+
+export type NewTask = {
+  id: string
+  kind: TaskKind
+  textId: string | null
+  dueAt: Date
+  addedBy: string
+  addedAt: Date
+}
+
+/** The body of an effect: a task for the case in `moved`. */
+export const addTask = (task: NewTask): Statement<unknown> => sql`
+  insert into tasks (organization_id, case_id, id, kind, role, text_id, due_at, added_by, added_at)
+  select moved.organization_id, moved.id, ${task.id}::uuid, ${task.kind}, ${roleFor[task.kind]},
+    ${task.textId}::uuid, ${task.dueAt}::timestamptz, ${task.addedBy}::uuid,
+    ${task.addedAt}::timestamptz from moved`
+
+/** The body of an effect: a task of the case in `moved` is done; at most once. */
+export const tickTask = (
+  id: string,
+  done: { by: string; at: Date; textId: string | null },
+): Statement<unknown> => sql`
+  update tasks set done_by = ${done.by}::uuid, done_at = ${done.at}::timestamptz,
+    done_text_id = ${done.textId}::uuid
+  from moved
+  where tasks.organization_id = moved.organization_id and tasks.case_id = moved.id
+    and tasks.id = ${id}::uuid and tasks.done_at is null`
+
+/** The open tasks of the case at hand as a JSON array, for reading beside a case. */
+export const openTasks: Statement<OpenTask[]> = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', tasks.id, 'kind', tasks.kind,
+    'addedBy', tasks.added_by, 'textId', tasks.text_id) order by tasks.due_at), '[]'::jsonb)
+  from tasks
+  where tasks.organization_id = cases.organization_id and tasks.case_id = cases.id
+    and tasks.done_at is null)`

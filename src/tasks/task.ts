@@ -1,0 +1,40 @@
+import type { StaffRole } from '#access/roles.ts'
+
+/** What a person must do by a time, and whose it is. */
+export const taskKinds = [
+  'call_received', // call: the parcel arrived
+  'call_courier', // call: the courier number
+  'call_quotation', // call: the quotation is out
+  'call_customer', // call the customer back
+  'ask_notices', // the notices are not acknowledged yet
+  'ask_contents', // something declared was not in the parcel
+  'claim_courier', // claim on the courier
+  'refund', // money to give back
+  'money_arrived', // money nobody waited for
+  'appeal', // another person judges again
+  'approve_disposal', // the customer's written consent is here: a second person disposes
+  'approve_refund', // above the limit: a second person pays back
+  'approve_waiver', // above the limit: a second person waives
+  'other',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
+  call_received: 'agent',
+  call_courier: 'agent',
+  call_quotation: 'agent',
+  call_customer: 'agent',
+  ask_notices: 'agent',
+  ask_contents: 'agent',
+  claim_courier: 'logistics',
+  refund: 'finance',
+  money_arrived: 'finance',
+  appeal: 'technician',
+  approve_disposal: 'logistics',
+  approve_refund: 'finance',
+  approve_waiver: 'finance',
+  other: 'agent',
+}
+
+/** A task as decisions read it. */
+export type OpenTask = { id: string; kind: TaskKind; addedBy: string; textId: string | null }
