@@ -27,7 +27,7 @@ const settings = z.object({
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   DATABASE_PREPARED: oneOf('on', 'off').default('on'),
   SMTP_URL: url('smtp', 'smtps').optional(),
-  MAIL_FROM: text(3).optional(),
+  MAIL_FROM: z.email('expected a mail address such as service@example.com').optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
 })
 
@@ -51,8 +51,8 @@ export type Config = {
   databaseUrl: string | undefined
   /** Prepared statements; off behind a pooler in transaction mode. */
   prepared: boolean
-  smtpUrl: string | undefined
-  mailFrom: string | undefined
+  /** Undefined: mails are kept and shown to the desk. */
+  smtp: { url: string; from: string } | undefined
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -83,10 +83,16 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     trustProxy: proxies(read.TRUST_PROXY),
     databaseUrl: read.DATABASE_URL,
     prepared: read.DATABASE_PREPARED === 'on',
-    smtpUrl: read.SMTP_URL,
-    mailFrom: read.MAIL_FROM,
+    smtp: smtpOf(read.SMTP_URL, read.MAIL_FROM),
     logLevel: read.LOG_LEVEL,
   }
+}
+
+function smtpOf(url: string | undefined, from: string | undefined): Config['smtp'] {
+  if (url === undefined) return undefined
+  if (from === undefined)
+    throw new Error('SMTP_URL is set without MAIL_FROM, the address that mails come from.')
+  return { url, from }
 }
 
 const rename = (flags: Flags): Record<string, string> => ({

@@ -2,6 +2,7 @@ import { systemClock } from '#platform/clock.ts'
 import type { Deps } from '#platform/deps.ts'
 import { diskStore } from '#platform/files/disk.ts'
 import type { Log } from '#platform/log.ts'
+import { smtpPostman } from '#platform/mail/smtp.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
 import { createServer } from './server.ts'
@@ -20,6 +21,7 @@ export const depsOf = (house: House, config: Config): Deps => ({
   clock: systemClock,
   files: diskStore(house.filesFolder),
   secrets: house.secrets,
+  mail: config.smtp ? smtpPostman(config.smtp) : null,
   publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
 })
 
@@ -39,6 +41,7 @@ export async function serve(house: House, config: Config, log: Log): Promise<Ser
     address,
     async stop() {
       await Promise.all([server?.close(), worker?.stop()])
+      deps.mail?.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { FileStore } from './files/store.ts'
+import type { Postman } from './mail/postman.ts'
 import type { Db } from './postgres/db.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -9,6 +10,8 @@ export type Deps = {
   clock: Clock
   files: FileStore
   secrets: Secrets
+  /** Null: mail is kept and shown to the desk instead. */
+  mail: Postman | null
   /** Where people reach us, without a trailing slash, such as `https://service.example.com`. */
   publicUrl: string
 }

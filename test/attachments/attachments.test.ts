@@ -18,8 +18,8 @@ import { isRefusal } from '#kernel/refusal.ts'
 import { createOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { diskStore } from '#platform/files/disk.ts'
-import { secretsFrom } from '#platform/secrets.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { testDeps } from '../support/deps.ts'
 import { pdf, photo, pieces } from './uploads.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'makegood-files-'))
@@ -29,13 +29,8 @@ let organizationId: string
 
 before(async () => {
   database = await freshDatabase()
-  deps = {
-    db: database.db,
-    clock: () => new Date('2026-11-22T09:00:00Z'),
-    files: diskStore(folder),
-    secrets: secretsFrom(Buffer.alloc(32, 7)),
-    publicUrl: 'http://127.0.0.1:4700',
-  }
+  const now = () => new Date('2026-11-22T09:00:00Z')
+  deps = { ...testDeps(database.db, now), files: diskStore(folder) }
   const organization = await createOrganization(deps, {
     name: { en: 'Brightcut Video', 'zh-CN': '明切视频' },
     hotline: '400 555 0142',

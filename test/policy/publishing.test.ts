@@ -28,7 +28,14 @@ before(async () => {
   database = await freshDatabase()
   const files = { put: fail, get: fail, remove: fail }
   const secrets = { key: () => Buffer.alloc(32) }
-  deps = { db: database.db, clock: () => noon, files, secrets, publicUrl: 'http://test' }
+  deps = {
+    db: database.db,
+    clock: () => noon,
+    files,
+    secrets,
+    mail: null,
+    publicUrl: 'http://test',
+  }
 })
 beforeEach(async () => {
   organizationId = await newMaker()

@@ -28,5 +28,6 @@ export const testDeps = (db: Db, clock: Clock): Deps => ({
   clock,
   files: filesInMemory(),
   secrets: secretsFrom(new Uint8Array(32).fill(7)),
+  mail: null,
   publicUrl: 'https://service.example.com',
 })
