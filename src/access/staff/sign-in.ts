@@ -16,7 +16,7 @@ export const accountLimit = (email: string): Limit => ({
 })
 
 /** Failed tries from one network address, which a whole workshop may share. */
-const networkLimit = (ip: string): Limit => ({
+export const networkLimit = (ip: string): Limit => ({
   what: 'sign_in.network',
   subject: networkOf(ip),
   most: 50,
@@ -52,13 +52,24 @@ export const signOut = async (deps: Deps, cookies: string): Promise<{ cookies: s
   cookies: await endSession(deps, cookies),
 })
 
-/** Whose session a `Cookie` header carries; null: nobody's, or it ended. One statement. */
-export async function viewerOfSession(
+/**
+ * Whose session a `Cookie` header carries, and the name that the screens greet them by; null:
+ * nobody's, or it ended. One statement.
+ */
+export async function sessionOf(
   deps: Deps,
   cookies: string | undefined,
-): Promise<Viewer | null> {
+): Promise<{ viewer: Viewer; name: string } | null> {
   const token = sessionToken(deps, cookies)
   if (token === null) return null
   const session = await selectSession(deps.db, token, deps.clock())
-  return session ? { ...session, via: 'screen', dealerId: null, caseId: null } : null
+  if (!session) return null
+  const { name, ...known } = session
+  return { viewer: { ...known, via: 'screen', dealerId: null, caseId: null }, name }
 }
+
+/** Whose session a `Cookie` header carries; null: nobody's, or it ended. */
+export const viewerOfSession = async (
+  deps: Deps,
+  cookies: string | undefined,
+): Promise<Viewer | null> => (await sessionOf(deps, cookies))?.viewer ?? null

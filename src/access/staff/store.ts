@@ -63,14 +63,21 @@ export const isActiveUser = async (db: Db | Tx, userId: string): Promise<boolean
       where logins.user_id = ${userId} and staff.active`,
   )) !== undefined
 
-type SessionRow = { organizationId: string; id: string; role: StaffRole; language: Language }
+type SessionRow = {
+  organizationId: string
+  id: string
+  role: StaffRole
+  language: Language
+  name: string
+}
 
 /** The hot path: whose session a token is, in one statement. */
 export const selectSession = (db: Db | Tx, token: string, now: Date) =>
   first(
     db,
     sql<SessionRow>`
-      select staff.organization_id as "organizationId", staff.id, staff.role, staff.language
+      select staff.organization_id as "organizationId", staff.id, staff.role, staff.language,
+        staff.name
       from auth.session
       join logins on logins.user_id = session."userId"
       join staff on staff.organization_id = logins.belongs_to and staff.id = logins.staff_id

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Permission, permissions, roleMay } from '#access/permissions.ts'
+import { type Role, roles } from '#access/roles.ts'
+
+// Every (role, permission) pair stands here a second time, as people would say it, so that a
+// slip in the table shows.
+const expected: Readonly<Record<Role, (permission: Permission) => boolean>> = {
+  system: () => true,
+  administrator: () => true,
+  auditor: (permission) => permission.endsWith('.read') || permission === 'case.read_person',
+  agent: (permission) => !['keys.read', ...administered].includes(permission),
+  technician: (permission) =>
+    ![
+      'keys.read',
+      'mail.read',
+      'customers.read',
+      'case.read_person',
+      'link.renew',
+      'proof.confirm',
+      ...administered,
+    ].includes(permission),
+  logistics: (permission) =>
+    !['keys.read', 'link.renew', 'proof.confirm', ...administered].includes(permission),
+  finance: (permission) =>
+    permission === 'case.read_person' ||
+    permission === 'attachment.add' ||
+    (permission.endsWith('.read') && permission !== 'keys.read'),
+  dealer: (permission) =>
+    [...theirs, 'device.register', 'customers.read', 'customers.manage'].includes(permission),
+  customer: (permission) => theirs.includes(permission),
+}
+const administered: string[] = [
+  'catalogue.manage',
+  'dealers.manage',
+  'policy.publish',
+  'organization.manage',
+  'staff.manage',
+  'keys.manage',
+]
+const theirs: string[] = [
+  'case.read',
+  'case.read_person',
+  'timeline.read',
+  'verdict.read',
+  'quotation.read',
+  'payments.read',
+  'repair_order.read',
+  'attachment.read',
+  'attachment.add',
+  'device.read',
+  'proof.add',
+  'entitlement.read',
+  'catalogue.read',
+  'policy.read',
+  'organization.read',
+]
+
+test('each role may do what its work needs, and no more', () => {
+  const names = Object.keys(permissions) as Permission[]
+  for (const role of roles)
+    for (const permission of names)
+      assert.equal(roleMay(role, permission), expected[role](permission), `${role} ${permission}`)
+})
