@@ -36,7 +36,7 @@ export async function modelNumbered(deps: Deps, viewer: Viewer, number: string):
 export async function listModels(
   deps: Deps,
   viewer: Viewer,
-  { after = null, limit = 100 }: { after?: string | null; limit?: number } = {},
+  { after = null, limit = 100 }: { after?: string | null | undefined; limit?: number } = {},
 ): Promise<Model[]> {
   requirePermission(viewer, 'catalogue.read')
   return selectModels(deps.db, viewer.organizationId, after, limit)

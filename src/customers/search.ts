@@ -10,7 +10,18 @@ import { type CustomerSearch, selectMatchingCustomers } from './store.ts'
 
 /** One of them: a whole number or its last four digits or more, a whole address, the beginning of a name or word. */
 export type CustomerQuery = { phone: string } | { mail: string } | { name: string }
-export type Page = { after?: string | null; limit?: number }
+export type Page = { after?: string | null | undefined; limit?: number }
+
+/** The one way of looking that was given. @throws invalid `search.one_way`: none or several */
+export function onlyWay<Query extends object>(
+  given: {
+    [Way in Query extends Query ? keyof Query : never]?: string | undefined
+  },
+): Query {
+  const ways = Object.entries(given).filter(([, text]) => text !== undefined)
+  if (ways.length !== 1) throw invalid('search.one_way', '')
+  return Object.fromEntries(ways) as Query // one key, and its text, of the union
+}
 
 /** How the store compares a query. @throws invalid `search.short` */
 export function searchOf(query: CustomerQuery, country: string): CustomerSearch {

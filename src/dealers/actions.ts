@@ -61,7 +61,7 @@ export async function dealerOn(
 export async function listDealers(
   deps: Deps,
   viewer: Viewer,
-  { after = null, limit = 100 }: { after?: string | null; limit?: number } = {},
+  { after = null, limit = 100 }: { after?: string | null | undefined; limit?: number } = {},
 ): Promise<Dealer[]> {
   requirePermission(viewer, 'dealers.read')
   return selectDealers(deps.db, viewer.organizationId, after, limit)

@@ -32,7 +32,7 @@ function rememberedLanguage(cookies: string | undefined): Language | null {
 }
 
 /** RFC 9110, 12.5.4: the wish with the greatest weight that we have; any `zh` is read as zh-CN. */
-function wishedLanguage(header: string | undefined): Language | null {
+export function wishedLanguage(header: string | undefined): Language | null {
   const wishes = (header ?? '').split(',').map((wish) => {
     const [range = '', ...parameters] = wish.trim().toLowerCase().split(';')
     const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))

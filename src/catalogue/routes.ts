@@ -1,0 +1,81 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { viewerOf } from '#access/door.ts'
+import type { Deps } from '#platform/deps.ts'
+import { commandHeadersSchema } from '#platform/http/command-headers.ts'
+import { pageOf, pageQuery, pageSchema } from '#platform/http/page.ts'
+import { createModel, listModels, modelNumbered } from './actions.ts'
+import { componentClasses, type Model, newModelSchema } from './model.ts'
+
+const tags = ['models']
+const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
+
+const modelWire = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  name: texts,
+  serialPattern: z.string().nullable().describe('# a digit, @ a letter, * either'),
+  serialPlace: texts,
+  serialPlacePicture: z.uuid().nullable(),
+  components: z.array(z.object({ key: z.string(), name: texts, class: z.enum(componentClasses) })),
+  contents: z.array(z.object({ key: z.string(), name: texts })),
+})
+
+const presentModel = (model: Model) => ({
+  ...model,
+  components: [...model.components],
+  contents: [...model.contents],
+})
+
+/** `/models`: what the maker makes. */
+export const modelsRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (api) => {
+    api.get(
+      '/models',
+      {
+        schema: {
+          summary: 'All models',
+          tags,
+          querystring: z.strictObject(pageQuery),
+          response: { 200: pageSchema(modelWire) },
+        },
+      },
+      async (request) => {
+        const { after, limit } = request.query
+        const models = await listModels(deps, viewerOf(request), { after, limit })
+        return pageOf(models, limit, (last) => last.number, presentModel)
+      },
+    )
+
+    api.get(
+      '/models/:number',
+      {
+        schema: {
+          summary: 'A model by its number',
+          tags,
+          params: z.strictObject({ number: z.string().max(60) }),
+          response: { 200: modelWire },
+        },
+      },
+      async (request) =>
+        presentModel(await modelNumbered(deps, viewerOf(request), request.params.number)),
+    )
+
+    api.post(
+      '/models',
+      {
+        schema: {
+          summary: 'A new model',
+          tags,
+          headers: commandHeadersSchema,
+          body: newModelSchema,
+          response: { 201: modelWire },
+        },
+      },
+      async (request, reply) => {
+        const model = await createModel(deps, viewerOf(request), request.body)
+        return reply.status(201).send(presentModel(model))
+      },
+    )
+  }

@@ -1,0 +1,93 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { viewerOf } from '#access/door.ts'
+import { addressSchema } from '#kernel/address.ts'
+import { languages } from '#kernel/language.ts'
+import type { Deps } from '#platform/deps.ts'
+import { commandHeadersSchema } from '#platform/http/command-headers.ts'
+import { changeSettings, readOrganization } from './actions.ts'
+import { newDepotSchema } from './depot.ts'
+import { listDepots, openDepot } from './depots.ts'
+import { settingsChangeSchema, settingsSchema } from './settings.ts'
+
+const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
+
+const organizationWire = z.object({
+  name: texts,
+  hotline: z.string(),
+  country: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  languages: z.array(z.enum(languages)),
+  demo: z.boolean(),
+  settings: settingsSchema,
+})
+
+const depotWire = z.object({
+  id: z.uuid(),
+  name: texts,
+  address: addressSchema,
+  phone: z.string(),
+  active: z.boolean(),
+})
+
+/** `/organization` and `/depots`: the maker whose key asks. */
+export const organizationRoutes =
+  (deps: Deps): FastifyPluginAsyncZod =>
+  async (api) => {
+    api.get(
+      '/organization',
+      {
+        schema: {
+          summary: 'The organization of this key',
+          tags: ['organization'],
+          response: { 200: organizationWire },
+        },
+      },
+      async (request) => {
+        const { id: _, createdAt: __, ...shown } = await readOrganization(deps, viewerOf(request))
+        return { ...shown, languages: [...shown.languages] }
+      },
+    )
+
+    api.patch(
+      '/organization/settings',
+      {
+        schema: {
+          summary: 'Change what the desk set for itself; null takes a setting away',
+          tags: ['organization'],
+          headers: commandHeadersSchema,
+          body: settingsChangeSchema,
+          response: { 200: settingsSchema },
+        },
+      },
+      (request) => changeSettings(deps, viewerOf(request), request.body),
+    )
+
+    api.get(
+      '/depots',
+      {
+        schema: {
+          summary: 'Where units are repaired',
+          tags: ['depots'],
+          response: { 200: z.object({ items: z.array(depotWire) }) },
+        },
+      },
+      async (request) => ({ items: await listDepots(deps, viewerOf(request)) }),
+    )
+
+    api.post(
+      '/depots',
+      {
+        schema: {
+          summary: 'A new depot',
+          tags: ['depots'],
+          headers: commandHeadersSchema,
+          body: newDepotSchema,
+          response: { 201: depotWire },
+        },
+      },
+      async (request, reply) =>
+        reply.status(201).send(await openDepot(deps, viewerOf(request), request.body)),
+    )
+  }

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { aKey, registerApi, send } from '../support/api.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { aWorld, type World } from '../support/world.ts'
+
+let database: TestDatabase
+let world: World
+let app: FastifyInstance
+let agent: string
+let dealer: string
+before(async () => {
+  database = await freshDatabase()
+  world = await aWorld(database.db)
+  app = await registerApi(world)
+  agent = await aKey(world, 'agent')
+  dealer = await aKey(world, 'dealer')
+})
+after(async () => {
+  await app.close()
+  await database.close()
+})
+
+test('a unit is registered, read and found', async () => {
+  const body = { shippedOn: '2026-05-04', soldOn: '2026-05-06', soldByMaker: true }
+  const made = await send(app, 'PUT /devices/LE4K-2407-0001', { key: agent, body })
+  assert.deepEqual(
+    [made.status, made.headers.etag, made.body],
+    [201, '"1"', { serial: 'LE4K24070001', status: 'in_service', version: 1, created: true }],
+  )
+  const again = await send(app, 'PUT /devices/LE4K24070001', { key: agent, body })
+  assert.deepEqual([again.status, again.body.created, again.body.version], [200, false, 1])
+
+  const read = await send(app, 'GET /devices/le4k24070001', { key: agent })
+  assert.deepEqual([read.status, read.body.plate], [200, 'LE4K 2407 0001'])
+  const found = await send(app, 'GET /devices?serial=LE4K2407OOO', { key: agent })
+  assert.equal((found.body.items as unknown[]).length, 1)
+  const proofs = await send(app, 'GET /devices/LE4K24070001/proofs', { key: agent })
+  const [proof] = proofs.body.items as { kind: string; datedOn: string }[]
+  assert.deepEqual([proof?.kind, proof?.datedOn], ['order', '2026-05-06'])
+})
+
+test('what a dealer did not sell is not found for it', async () => {
+  await world.device({ serial: 'LE4K24070002' })
+  const read = await send(app, 'GET /devices/LE4K24070002', { key: dealer })
+  assert.equal(read.status, 404)
+  const found = await send(app, 'GET /devices?serial=LE4K24070002', { key: dealer })
+  assert.deepEqual(found.body, { items: [], next: null })
+})
+
+test('a customer is registered, found by telephone and corrected as the version seen', async () => {
+  const body = { language: 'zh-CN', name: '周敏', phone: '138 0013 8000' }
+  const made = await send(app, 'POST /customers', { key: agent, body })
+  assert.deepEqual([made.status, made.body.phone], [201, '+8613800138000'])
+  const found = await send(app, 'GET /customers?phone=8000', { key: agent })
+  const [customer] = found.body.items as { id: string }[]
+  assert.equal(customer?.id, made.body.id)
+  const path = `/customers/${made.body.id}`
+  const mend = { name: '周敏', phone: '138 0013 8001' }
+  const unseen = await send(app, `PUT ${path}`, { key: agent, body: mend })
+  assert.deepEqual([unseen.status, unseen.body.type], [422, '/problems/request.if_match'])
+  const headers = { 'if-match': '"1"' }
+  const mended = await send(app, `PUT ${path}`, { key: agent, body: mend, headers })
+  assert.deepEqual([mended.status, mended.body.version], [200, 2])
+  const late = await send(app, `PUT ${path}`, { key: agent, body: mend, headers })
+  assert.deepEqual([late.status, late.body.version], [409, 2])
+})
+
+test('lists page by key until there is no next', async () => {
+  for (const serial of ['VS8B0000001', 'VS8B0000002', 'VS8B0000003']) await world.device({ serial })
+  const seen: string[] = []
+  let path: string | null = '/devices?serial=VS8B&limit=2'
+  while (path) {
+    const { body } = await send(app, `GET ${path}`, { key: agent })
+    seen.push(...(body.items as { device: { serial: string } }[]).map((i) => i.device.serial))
+    path = body.next ? `/devices?serial=VS8B&limit=2&after=${body.next}` : null
+  }
+  assert.deepEqual(seen, ['VS8B0000001', 'VS8B0000002', 'VS8B0000003'])
+})
+
+test('the administrator keeps models, dealers, depots and settings; others may not', async () => {
+  const key = await aKey(world, 'administrator')
+  const settings = await send(app, 'PATCH /organization/settings', {
+    key,
+    body: { reminderDays: 5 },
+  })
+  assert.deepEqual([settings.status, settings.body.reminderDays], [200, 5])
+  assert.equal(settings.body.daysToConfirm, 7)
+  const refused = await send(app, 'PATCH /organization/settings', { key: agent, body: {} })
+  assert.deepEqual([refused.status, refused.body.type], [403, '/problems/access.role'])
+  const name = { en: 'West Stage', 'zh-CN': '西部舞台' }
+  const made = await send(app, 'POST /dealers', { key, body: { kind: 'dealer', name } })
+  assert.equal(made.status, 201)
+  const path = `/dealers/${made.body.id}/authorizations`
+  const until = await send(app, `POST ${path}`, {
+    key,
+    body: { from: '2026-01-01', to: '2026-12-31' },
+  })
+  assert.deepEqual(until.body.authorizations, [{ from: '2026-01-01', to: '2026-12-31' }])
+  const models = await send(app, 'GET /models', { key: agent })
+  assert.deepEqual(
+    (models.body.items as { number: string }[]).map((model) => model.number),
+    ['LE-4K', 'VS-8'],
+  )
+  const depots = await send(app, 'GET /depots', { key: agent })
+  assert.equal((depots.body.items as unknown[]).length, 1)
+})
