@@ -39,10 +39,11 @@ export function worded(paper: PaperLanguage, text: Texts | string): Wording {
 
 /**
  * A person's text as it can be printed: line breaks stay, other control characters and the
- * space around go, letters and their accents become one where they can.
+ * space around go; a broken character shows as U+FFFD; a letter and its accents become one.
  */
 export function tidy(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/(?!\n)\p{Cc}/gu, '')
