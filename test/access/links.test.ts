@@ -5,7 +5,10 @@ import { sql } from 'kysely'
 import { forgetWhatIsOver } from '#access/jobs.ts'
 import { caseOfLink, linkFor, linkUrl, renewLink } from '#access/links/actions.ts'
 import { issueCode, leaveCase, redeemCode, viewerOfCustomerSession } from '#access/links/codes.ts'
+import { linkPath } from '#access/links/link.ts'
+import { passwordPath } from '#access/staff/passwords.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { loggedPath } from '#platform/log.ts'
 import { first, rows } from '#platform/postgres/db.ts'
 import { secretsFrom } from '#platform/secrets.ts'
 import { say } from '#platform/texts.ts'
@@ -40,6 +43,12 @@ test('a case has one link, the same on every mail and paper', async () => {
   )
   const found = await caseOfLink(at.deps, token)
   assert.deepEqual([found?.organizationId, found?.caseId], [organizationId, caseId])
+})
+
+test('the log shows neither a case’s link nor one to set a password', () => {
+  const token = 'Zm9yIHlvdXIgZXllcyBvbg'
+  assert.ok(!loggedPath(linkPath(token)).includes(token))
+  assert.ok(!loggedPath(`${passwordPath(token.repeat(3))}?x=1`).includes(token))
 })
 
 test('asked for by twenty at once, a case still gets one link', async () => {
