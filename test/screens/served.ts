@@ -1,43 +1,49 @@
+import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import Fastify, { type FastifyInstance } from 'fastify'
+import type { Language } from '#kernel/language.ts'
 import { registerScreens } from '#platform/screens/register.ts'
 import { say } from '#platform/texts.ts'
 import type { App, ScreenContext } from '../../web/app-types.ts'
 
-export const buildFolder = fileURLToPath(new URL('../../build', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+export const buildFolder = `${root}build`
 
 /** The fixed moment of these tests: Sunday 22 November 2026, 18:00 in Shanghai. */
 export const now = new Date('2026-11-22T10:00:00Z')
 
-const nobody: App = {
-  access: {
-    signIn: async () => new Headers(),
-    signOut: async () => new Headers(),
-  },
+export const makerIn = (language: Language): ScreenContext['maker'] => ({
+  name: language === 'en' ? 'Brightcut Video' : '明切视讯',
+  hotline: '400 555 0142',
+  hotlineHours:
+    language === 'en' ? 'Working days, 9:00 to 18:00' : '工作日 9:00–18:00，请报送修单号',
+  logo: null,
+  timeZone: 'Asia/Shanghai',
+})
+
+const nothing: App = {
+  access: { signIn: async () => new Headers(), signOut: async () => new Headers() },
 }
+
+let built = false
 
 /** The built screens on a server of their own, with a made-up maker and no database behind. */
 export async function servedScreens(
   given: Partial<Omit<ScreenContext, 'language' | 'say'>> = {},
 ): Promise<{ server: FastifyInstance; errors: unknown[] }> {
-  const fastify = Fastify()
+  if (!built) execFileSync('node', ['bin/ensure.mjs'], { cwd: root, stdio: 'inherit' })
+  built = true
+  const server = Fastify()
   const errors: unknown[] = []
-  await registerScreens<ScreenContext>(fastify, {
+  await registerScreens<ScreenContext>(server, {
     build: buildFolder,
     hotline: () => '400 555 0142',
     getLoadContext: async (_request, language) => ({
-      app: nobody,
+      app: nothing,
       viewer: null,
       signedIn: null,
       language,
-      maker: {
-        name: language === 'en' ? 'Brightcut Video' : '明切视讯',
-        hotline: '400 555 0142',
-        hotlineHours:
-          language === 'en' ? 'Working days, 9:00 to 18:00' : '工作日 9:00–18:00，请报送修单号',
-        logo: null,
-        timeZone: 'Asia/Shanghai',
-      },
+      maker: makerIn(language),
       now,
       gallery: true,
       say: (key, params) => say(language, key, params),
@@ -45,5 +51,5 @@ export async function servedScreens(
       ...given,
     }),
   })
-  return { server: fastify, errors }
+  return { server, errors }
 }

@@ -1,12 +1,9 @@
 import * as m from '../messages/compiled/messages.js'
 import { titled } from '../title.ts'
+import { PageBody } from '../ui/page-body.tsx'
 
 export const meta = titled(() => m.nav_inbox())
 
 export default function Inbox() {
-  return (
-    <div className="px-8 py-5">
-      <h1>{m.nav_inbox()}</h1>
-    </div>
-  )
+  return <PageBody title={m.nav_inbox()}>{null}</PageBody>
 }

@@ -7,19 +7,27 @@ import { Menu, MenuEntry } from './menu.tsx'
 
 /** Who is signed in; the other language and the way out. */
 export function AccountMenu({ signedIn }: { signedIn: SignedIn }) {
+  return (
+    <Menu
+      label={m.account({ name: signedIn.name })}
+      look="inline-flex size-8 shrink-0 items-center justify-center rounded-full border border-edge bg-paper text-[13px] font-medium hover:border-ink"
+      words={initials(signedIn.name)}
+    >
+      <AccountEntries />
+    </Menu>
+  )
+}
+
+export function AccountEntries() {
   const submit = useSubmit()
   const { pathname } = useLocation()
   const other = getLocale() === 'en' ? 'zh-CN' : 'en'
   return (
-    <Menu
-      label={m.account({ name: signedIn.name })}
-      look="inline-flex size-8 shrink-0 items-center justify-center self-center rounded-full border border-edge bg-paper text-[13px] font-medium mx-auto hover:border-ink"
-      words={initials(signedIn.name)}
-    >
+    <>
       <MenuEntry href={`${pathname}?lang=${other}`}>{m.other_language()}</MenuEntry>
       <MenuEntry onAction={() => void submit(null, { method: 'post', action: '/sign-out' })}>
         {m.sign_out()}
       </MenuEntry>
-    </Menu>
+    </>
   )
 }

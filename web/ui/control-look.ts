@@ -8,5 +8,5 @@ export const controlLook = (error: string | undefined, size: FieldSize): string 
     size === 'touch' ? 'min-h-14' : 'min-h-10',
     // The border grows inwards: nothing moves when an error comes.
     error ? 'border-2 border-trouble-solid px-[11px]' : 'border border-edge hover:border-ink',
-    'read-only:border-dashed read-only:text-soft disabled:border-dashed disabled:text-soft',
+    '[[readonly]]:border-dashed [[readonly]]:text-soft disabled:border-dashed disabled:text-soft',
   )

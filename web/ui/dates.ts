@@ -49,5 +49,11 @@ export function dateText(instant: Date, wanted: Wanted): string {
   return wanted.time ? `${date}, ${hour}:${minute}` : date
 }
 
+/** `16:02`, in the zone. */
+export function timeText(instant: Date, wanted: Wanted): string {
+  const { hour, minute } = partsOf(instant, wanted.language, wanted.timeZone)
+  return `${hour}:${minute}`
+}
+
 /** A day without time (`2026-11-26`) as the instant at which it is that day in UTC. */
 export const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)

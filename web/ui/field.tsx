@@ -47,8 +47,10 @@ export function FieldGroup({
       aria-describedby={`${field.id}-says`}
       className="grid gap-2 focus-visible:outline-none"
     >
-      <legend className="mb-0 font-semibold">{label}</legend>
-      <FieldNote id={`${field.id}-says`} error={errorOf(field)} hint={hint} />
+      <legend className="pb-1.5 font-semibold">{label}</legend>
+      <div className="-mt-2 empty:hidden">
+        <FieldNote id={`${field.id}-says`} error={errorOf(field)} hint={hint} />
+      </div>
       {children}
     </fieldset>
   )

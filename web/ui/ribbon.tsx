@@ -36,7 +36,11 @@ export function Ribbon({ stretches }: { stretches: readonly Stretch[] }) {
       {stretches.map((stretch) => (
         <li
           key={`${stretch.place} ${stretch.label}`}
-          className={classes('min-w-0 basis-8', growOf(stretch.weight ?? 1))}
+          className={classes(
+            stretch.now ? 'min-w-fit' : 'min-w-0',
+            'basis-8',
+            growOf(stretch.weight ?? 1),
+          )}
         >
           <div className={classes('band-across h-3', bandOf[stretch.place])} />
           <span

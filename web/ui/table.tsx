@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 
-/** A plain table: hairlines, figures to the right, a caption for those who hear it. */
+/**
+ * A plain table: hairlines, figures to the right, a caption for those who hear it. On a phone
+ * give the lesser columns `className="hidden sm:table-cell"`.
+ */
 export function Table({
   caption,
   head,
@@ -14,13 +17,15 @@ export function Table({
   children: ReactNode
 }) {
   return (
-    <table className="w-full border-collapse">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="border-b border-line">{head}</tr>
-      </thead>
-      <tbody className="divide-y divide-line">{children}</tbody>
-    </table>
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-line">{head}</tr>
+        </thead>
+        <tbody className="divide-y divide-line">{children}</tbody>
+      </table>
+    </div>
   )
 }
 

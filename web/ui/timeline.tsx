@@ -4,7 +4,7 @@ import { bandOf, type Place, placeText } from './custody.ts'
 
 export type TimelineEvent = {
   id: string
-  /** `<DateText>` of when. */
+  /** `<DateText>` of when; `stacked` in the console. */
   when: ReactNode
   title: ReactNode
   children?: ReactNode
@@ -37,17 +37,12 @@ export function Timeline({
       {stretches.map((stretch) => (
         <li
           key={stretch.id}
-          className={classes(
-            'grid',
-            look === 'console'
-              ? 'grid-cols-[68px_12px_1fr] gap-x-3 sm:grid-cols-[84px_12px_1fr] sm:gap-x-4'
-              : 'grid-cols-[18px_1fr] gap-x-3.5',
-          )}
+          className={classes('relative min-h-6', look === 'console' ? 'ps-25 sm:ps-32' : 'ps-8')}
         >
           <div
             className={classes(
-              'row-span-full min-h-6',
-              look === 'console' ? 'col-start-2' : 'col-start-1',
+              'absolute inset-y-0',
+              look === 'console' ? 'start-18 w-3 sm:start-25' : 'start-0 w-4.5',
               bandOf[stretch.place],
             )}
           />
@@ -62,20 +57,20 @@ function ConsoleStretch({ place, label, howLong, events }: TimelineStretch) {
   return (
     <>
       {place !== 'next' && (
-        <p className="col-start-3 pt-0.5 pb-1.5 text-small">
+        <p className="pt-0.5 pb-1.5 text-small">
           <span className={classes('font-semibold', placeText[place])}>{label}</span>
           {howLong && <span className="ms-2 text-soft">{howLong}</span>}
         </p>
       )}
       {events.map((event) => (
-        <div key={event.id} className="col-span-3 col-start-1 grid grid-cols-subgrid pb-3.5">
-          <div className="pt-px text-end text-small text-soft">{event.when}</div>
-          <div className="col-start-3 min-w-0">
-            <div className={classes('font-semibold', place === 'next' && 'text-ours')}>
-              {event.title}
-            </div>
-            {event.children && <div className="max-w-prose break-words">{event.children}</div>}
+        <div key={event.id} className="relative min-h-12 pb-3.5">
+          <div className="absolute end-full top-px me-10 text-end text-small text-soft max-sm:me-9.5">
+            {event.when}
           </div>
+          <div className={classes('font-semibold', place === 'next' && 'text-ours')}>
+            {event.title}
+          </div>
+          {event.children && <div className="max-w-prose break-words">{event.children}</div>}
         </div>
       ))}
     </>
@@ -84,7 +79,7 @@ function ConsoleStretch({ place, label, howLong, events }: TimelineStretch) {
 
 function PublicStretch({ label, events }: TimelineStretch) {
   return (
-    <div className="col-start-2 grid gap-2.5 py-0.5 pb-1.5">
+    <div className="grid gap-2.5 py-0.5 pb-1.5">
       <span className="sr-only">{label}</span>
       {events.map((event) => (
         <div key={event.id} className="grid grid-cols-[1fr_auto] gap-x-3">
