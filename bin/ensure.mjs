@@ -1,6 +1,7 @@
 // Runs under whatever Node is there (18 or newer), before anything is installed: plain JavaScript.
 // Installs when the lock or the system changed since the last time, builds the screens when one
-// of their sources did. Says nothing when there is nothing to do.
+// of their sources did (`node bin/ensure.mjs install` leaves the screens alone). Says nothing when
+// there is nothing to do.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -53,12 +54,14 @@ once(
   existsSync(at('node_modules/.package-lock.json')) ? ['install'] : ['ci'],
 )
 
-const sources = ['web', 'src', 'project.inlang/settings.json', 'vite.config.ts']
-const settings = ['react-router.config.ts', 'package-lock.json', 'package.json']
-once(
-  'build/.makegood-stamp',
-  digest(contents([...sources, ...settings])),
-  'Building the screens …',
-  'npm',
-  ['run', '--silent', 'build'],
-)
+if (process.argv[2] !== 'install') {
+  const sources = ['web', 'src', 'project.inlang/settings.json', 'vite.config.ts']
+  const settings = ['react-router.config.ts', 'package-lock.json', 'package.json']
+  once(
+    'build/.makegood-stamp',
+    digest(contents([...sources, ...settings])),
+    'Building the screens …',
+    'npm',
+    ['run', '--silent', 'build'],
+  )
+}

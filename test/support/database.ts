@@ -1,11 +1,9 @@
 import { Client } from 'pg'
-
-import { type Database, type DbAddress, openDb } from '#platform/postgres/open.ts'
+import { type Database, openDb } from '#platform/postgres/open.ts'
 import { prepareDatabase } from '#platform/postgres/prepare.ts'
-import { testServer } from './server.ts'
+import { type Address, testServer } from './server.ts'
 import { collect } from './statements.ts'
 
-type Address = Extract<DbAddress, { host: string }>
 export type TestDatabase = Database & { address: Address }
 
 let template: Promise<Address> | undefined
@@ -28,7 +26,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   template ??= prepareTemplate()
   const base = await template
   made += 1
-  const name = `test_${made}`
+  const name = `${base.database}_${made}`
   await administer(base, `create database ${name} template ${base.database}`)
   open.set(name, new Error().stack?.split('\n').slice(2).join('\n') ?? '')
 
@@ -50,10 +48,12 @@ export async function freshDatabase(): Promise<TestDatabase> {
 }
 
 async function prepareTemplate(): Promise<Address> {
-  const { address } = await testServer()
-  const base = { ...address, database: 'template_makegood' }
+  const address = await testServer()
+  // The number keeps test runs apart that share an external server.
+  const base = { ...address, database: `makegood_test_${process.pid}` }
   await administer(address, `create database ${base.database}`)
   await prepareDatabase(base)
+  process.once('beforeExit', () => void administer(base, `drop database ${base.database}`))
   return base
 }
 
