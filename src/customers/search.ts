@@ -2,7 +2,6 @@ import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { phoneSearch } from '#kernel/phone.ts'
 import { invalid } from '#kernel/refusal.ts'
-import { organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Customer } from './customer.ts'
 import { beginningWith, foldName } from './name-words.ts'
@@ -24,9 +23,9 @@ export function onlyWay<Query extends object>(
 }
 
 /** How the store compares a query. @throws invalid `search.short` */
-export function searchOf(query: CustomerQuery, country: string): CustomerSearch {
+export function searchOf(query: CustomerQuery): CustomerSearch {
   if ('phone' in query) {
-    const digits = phoneSearch(query.phone, country)
+    const digits = phoneSearch(query.phone)
     if (digits === null) throw invalid('search.short', '/phone')
     const { from, below } = beginningWith([...digits].toReversed().join(''))
     return { by: 'phone', reversed: from, below }
@@ -46,7 +45,6 @@ export async function searchCustomers(
 ): Promise<Customer[]> {
   requirePermission(viewer, 'customers.read')
   const { organizationId, dealerId } = viewer
-  const { country } = await organizationById(deps, organizationId)
-  const search = searchOf(query, country)
+  const search = searchOf(query)
   return selectMatchingCustomers(deps.db, organizationId, search, { after, limit, dealerId })
 }

@@ -1,4 +1,4 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { invalid } from './refusal.ts'
 
 /** A telephone number in E.164 (`+8613901020304`), and as it was typed, extension and all. */
@@ -21,13 +21,15 @@ export function readPhone(typed: string, country: string, pointer = '/phone'): P
 }
 
 /**
- * What to look for when someone types a number or its last digits: E.164 when it is a whole
- * number, else the digits alone. Null: too few digits (under four) to look for.
+ * What a number in E.164 ends with when someone types it or its last digits: the whole of it
+ * when they typed its country code, else the digits without the zero that is dialled at home.
+ * Null: too few digits (under four) to look for.
  */
-export function phoneSearch(typed: string, country: string): string | null {
-  const number = parse(typed, country)
-  if (number?.isValid()) return number.number
-  const digits = typed.normalize('NFKC').replaceAll(/\D/g, '').replace(/^0+/, '')
+export function phoneSearch(typed: string): string | null {
+  const plain = typed.normalize('NFKC').trim()
+  const number = plain.startsWith('+') ? parsePhoneNumberFromString(plain) : undefined
+  if (number) return number.number
+  const digits = plain.replaceAll(/\D/g, '').replace(/^0+/, '')
   return digits.length < 4 ? null : digits
 }
 
