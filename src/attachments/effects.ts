@@ -15,3 +15,12 @@ export const takeIntoCase = (
       and attachments.id = any(${ids}::uuid[]) and attachments.kind <> 'catalogue'
       and attachments.case_id is null and attachments.added_by = ${addedBy}::uuid`,
 })
+
+/** How many of these a command on the case at hand may name; for reading beside the case. */
+export const usableIn = (ids: readonly string[], addedBy: string): Statement<number> => sql`(
+  select count(*)::int from attachments
+  where attachments.organization_id = cases.organization_id
+    and attachments.id = any(${ids}::uuid[]) and attachments.kind <> 'catalogue'
+    and attachments.erased_at is null
+    and (attachments.case_id = cases.id
+      or attachments.case_id is null and attachments.added_by = ${addedBy}::uuid))`

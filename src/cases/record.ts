@@ -44,7 +44,8 @@ const bodyHash = (value: unknown): Buffer =>
     .update(JSON.stringify(value) ?? '')
     .digest()
 
-const sightOf = (viewer: Viewer): Sight => ({
+/** Whose cases: a dealer sees its own, a customer the one that the link opened. */
+export const sightOf = (viewer: Viewer): Sight => ({
   organizationId: viewer.organizationId,
   caseId: viewer.role === 'customer' ? (viewer.caseId ?? viewer.id) : null,
   dealerId: viewer.role === 'dealer' ? (viewer.dealerId ?? viewer.id) : null,

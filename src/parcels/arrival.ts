@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
+import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Disposition } from '#cases/case.ts'
 import { dropDues, setDue } from '#cases/effects.ts'
@@ -8,6 +9,7 @@ import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { newId } from '#kernel/id.ts'
+import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addTask } from '#tasks/store.ts'
@@ -95,7 +97,10 @@ export async function dispute(
   body: z.input<typeof disputeBody>,
 ): Promise<CommandAnswer> {
   const { settings } = await readOrganization(deps, viewer)
-  return await perform(deps, viewer, 'dispute', { ...order, body }, {}, (file, now) => {
+  const ids = body.evidence ?? []
+  const reading = { usable: usableIn(ids, viewer.id) }
+  return await perform(deps, viewer, 'dispute', { ...order, body }, reading, (file, now) => {
+    if (file.usable < new Set(ids).size) throw invalid('attachment.unknown', '/evidence')
     if (file.stage === 'closed' && !within(file.closedAt, settings.disputeDays, now))
       throw stopped('within_dispute_days')
     const text = textOf('dispute', body.text, now)
@@ -111,11 +116,12 @@ export async function dispute(
     return {
       to: 'disputed',
       changes: { closedAt: null, disposition: null },
-      data: { what: body.what, textId: text.id, evidence: body.evidence ?? [] },
+      data: { what: body.what, textId: text.id, evidence: ids },
       effects: [
         ...text.effects,
         dropDues(['confirm_silence']),
         ...(courierAtFault ? [{ statement: addTask(claim) }] : []),
+        ...(ids.length > 0 ? [takeIntoCase(ids, viewer.id)] : []),
       ],
     }
   })

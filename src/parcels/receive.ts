@@ -6,13 +6,13 @@ import { dropDues } from '#cases/effects.ts'
 import { lacking } from '#cases/guards.ts'
 import { type Decision, perform } from '#cases/record.ts'
 import { otherOpenCase } from '#cases/store.ts'
+import { taskNow } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { newId } from '#kernel/id.ts'
 import { conflict, isRefusal } from '#kernel/refusal.ts'
 import { readSerial } from '#kernel/serial.ts'
 import type { Deps } from '#platform/deps.ts'
-import { addTask } from '#tasks/store.ts'
 import { lastLeg, nextLeg, type Parcel } from './parcel.ts'
 import { addParcels, changeParcels, parcels } from './store.ts'
 
@@ -116,22 +116,12 @@ function unpacked(
     effects: [
       ...text.effects,
       ...(leg.leg > file.parcels.length ? addParcels([leg]) : changeParcels([leg])),
-      ...(missing ? [askAbout(viewer, now)] : []),
+      taskNow(viewer, 'call_received', now),
+      ...(missing ? [taskNow(viewer, 'ask_contents', now)] : []),
       dropDues(['mail_in_reminder', 'confirm_silence']),
     ],
   }
 }
-
-const askAbout = (viewer: Viewer, now: Date) => ({
-  statement: addTask({
-    id: newId(now),
-    kind: 'ask_contents',
-    textId: null,
-    dueAt: now,
-    addedBy: viewer.id,
-    addedAt: now,
-  }),
-})
 
 /** The leg that ends here: the one on its way, or one that nobody told us of. */
 function arrivedLeg(file: Case & { parcels: Parcel[] }, now: Date): Parcel {

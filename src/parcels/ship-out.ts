@@ -3,6 +3,7 @@ import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
+import { taskNow } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -37,7 +38,8 @@ export async function shipOut(
     return {
       to: 'outbound',
       data: { parcelId: leg.id, leg: leg.leg, contactVersion: file.contactVersion },
-      effects: addParcels([leg]),
+      // The courier number is told by telephone as well as in writing (process, step 4).
+      effects: [...addParcels([leg]), taskNow(viewer, 'call_courier', now)],
     }
   })
 }

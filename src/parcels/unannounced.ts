@@ -5,6 +5,7 @@ import { currentContact, faultWords } from '#cases/contact-store.ts'
 import { type Contact, writeContact } from '#cases/effects.ts'
 import { nextCaseNumber } from '#cases/numbers.ts'
 import { keptFor, open, readVisible } from '#cases/record.ts'
+import { taskNow } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { contactOf, newCase, reportBody, reporterOf } from '#contacts/report.ts'
 import { deviceNamed, type Naming } from '#devices/named.ts'
@@ -154,6 +155,11 @@ async function openAtDock(
   const { deviceId, customerId, faultTextId, checked } = birth
   return await open(deps, viewer, 'receive', asked, birth, {
     data: { serial: device.serial, deviceId, customerId, faultTextId, checked, parcelId: leg.id },
-    effects: [...fault.effects, writeContact(1, arrival.contact, now), ...addParcels([leg])],
+    effects: [
+      ...fault.effects,
+      writeContact(1, arrival.contact, now),
+      ...addParcels([leg]),
+      taskNow(viewer, 'call_received', now),
+    ],
   })
 }

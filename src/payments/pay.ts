@@ -3,6 +3,7 @@ import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Case } from '#cases/case.ts'
 import { type Decision, perform } from '#cases/record.ts'
+import { taskNow } from '#cases/task-now.ts'
 import type { WorkLine } from '#cases/work.ts'
 import { workLines } from '#cases/work-store.ts'
 import { dayIn } from '#kernel/calendar.ts'
@@ -15,7 +16,6 @@ import type { Deps } from '#platform/deps.ts'
 import { dueFor } from '#quotations/clearance.ts'
 import { clearanceNow } from '#quotations/cleared.ts'
 import { asQuotations, quotations, type StoredQuotation } from '#quotations/store.ts'
-import { addTask } from '#tasks/store.ts'
 import { balance, type Payment, reverse } from './payment.ts'
 import { addPayment, asPayments, payments, type StoredPayment } from './store.ts'
 
@@ -114,18 +114,9 @@ function booked(
     },
     effects: [
       addPayment(row, { by: viewer.id, at: now }),
-      ...(row.minor > 0n && (!awaited || surplus > 0n) ? [unawaited(viewer, now)] : []),
+      ...(row.minor > 0n && (!awaited || surplus > 0n)
+        ? [taskNow(viewer, 'money_arrived', now)]
+        : []),
     ],
   }
 }
-
-const unawaited = (viewer: Viewer, now: Date) => ({
-  statement: addTask({
-    id: newId(now),
-    kind: 'money_arrived',
-    textId: null,
-    dueAt: now,
-    addedBy: viewer.id,
-    addedAt: now,
-  }),
-})

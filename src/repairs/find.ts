@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
+import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Case } from '#cases/case.ts'
 import { anotherPersonNeeded, lacking } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
-import { missing } from '#kernel/refusal.ts'
+import { invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Finding, findingStates } from './finding.ts'
 import { findings, saveFinding } from './store.ts'
@@ -35,8 +36,10 @@ export async function find(
   order: Order,
   body: Find,
 ): Promise<CommandAnswer> {
-  const asked = { ...order, body }
-  return await perform(deps, viewer, 'find', asked, { findings }, (file, now) => {
+  const ids = body.evidence ?? []
+  const reading = { findings, usable: usableIn(ids, viewer.id) }
+  return await perform(deps, viewer, 'find', { ...order, body }, reading, (file, now) => {
+    if (file.usable < new Set(ids).size) throw invalid('attachment.unknown', '/evidence')
     const before = knownFinding(file, body.findingId)
     if (before && file.appealed && before.foundBy === viewer.id) throw anotherPersonNeeded()
     const note = textOf('finding', body.note, now)
@@ -53,7 +56,11 @@ export async function find(
         evidence: finding.evidence,
         noteTextId: finding.noteTextId,
       },
-      effects: [...note.effects, saveFinding(finding, finding.decidedBy ? now : null)],
+      effects: [
+        ...note.effects,
+        saveFinding(finding, finding.decidedBy ? now : null),
+        ...(ids.length > 0 ? [takeIntoCase(ids, viewer.id)] : []),
+      ],
     }
   })
 }

@@ -8,6 +8,7 @@ export const taskKinds = [
   'call_customer', // call the customer back
   'ask_notices', // the notices are not acknowledged yet
   'ask_contents', // something declared was not in the parcel
+  'ask_purchase_date', // the customer is asked for a better date of purchase
   'claim_courier', // claim on the courier
   'refund', // money to give back
   'money_arrived', // money nobody waited for
@@ -26,6 +27,7 @@ export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
   call_customer: 'agent',
   ask_notices: 'agent',
   ask_contents: 'agent',
+  ask_purchase_date: 'agent',
   claim_courier: 'logistics',
   refund: 'finance',
   money_arrived: 'finance',

@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import type { Stage } from '#cases/stages.ts'
+import type { Sight } from '#cases/store.ts'
+import type { Texts } from '#kernel/language.ts'
+import { type Db, rows } from '#platform/postgres/db.ts'
+
+/** A case as one row of a list. */
+export type ListedRow = {
+  id: string
+  number: string
+  version: number
+  stage: Stage
+  openedAt: Date
+  stageSince: Date
+  wordBy: Date | null
+  holdReason: string | null
+  serial: string
+  modelNumber: string
+  modelName: Texts
+  fault: string | null
+  name: string | null
+  city: string | null
+  dueTasks: number
+}
+
+const listed = sql`
+  select cases.id, cases.number, cases.version, cases.stage, cases.opened_at as "openedAt",
+    cases.stage_since as "stageSince", cases.word_by as "wordBy", cases.hold_reason as "holdReason",
+    devices.serial, models.number as "modelNumber", models.name as "modelName",
+    (select case_texts.body from case_texts where case_texts.organization_id = cases.organization_id
+      and case_texts.case_id = cases.id and case_texts.id = cases.fault_text_id
+      order by case_texts.version desc limit 1) as fault,
+    told.name, told.address ->> 'city' as city,
+    (select count(*)::int from tasks where tasks.organization_id = cases.organization_id
+      and tasks.case_id = cases.id and tasks.done_at is null) as "dueTasks"
+  from cases
+  join devices on devices.organization_id = cases.organization_id and devices.id = cases.device_id
+  join models on models.organization_id = cases.organization_id and models.id = devices.model_id
+  left join case_contacts told on told.organization_id = cases.organization_id
+    and told.case_id = cases.id and told.version = cases.contact_version`
+
+const mine = (sight: Sight) => sql`cases.organization_id = ${sight.organizationId}
+  and devices.organization_id = ${sight.organizationId} and models.organization_id = ${sight.organizationId}
+  and (${sight.caseId}::uuid is null or cases.id = ${sight.caseId}::uuid)
+  and (${sight.dealerId}::uuid is null or cases.dealer_id = ${sight.dealerId}::uuid)`
+
+/** After which row a page begins: its promise, and its id among those of the same instant. */
+export type After = { wordBy: string; id: string } | null
+
+/** Without a promise, a case comes after all that have one. */
+const promise = sql`coalesce(cases.word_by, 'infinity'::timestamptz)`
+
+/** A page of the cases in these stages, those promised first before the others. */
+export const selectListed = (
+  db: Db,
+  sight: Sight,
+  stages: readonly Stage[],
+  after: After,
+  limit: number,
+): Promise<ListedRow[]> =>
+  rows(
+    db,
+    sql<ListedRow>`${listed}
+      where ${mine(sight)} and cases.stage = any(${stages})
+        and (${after?.id ?? null}::uuid is null
+          or (${promise}, cases.id) > (${after?.wordBy ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+      order by ${promise}, cases.id limit ${limit}`,
+  )
+
+/** Cases by what somebody typed or scanned: numbers, serials and tracking numbers, exactly. */
+export const selectFound = (
+  db: Db,
+  sight: Sight,
+  asked: { number: string | null; serial: string | null; tracking: string | null },
+): Promise<ListedRow[]> =>
+  rows(
+    db,
+    sql<ListedRow>`${listed}
+      where ${mine(sight)} and (cases.number = ${asked.number}::text
+        or cases.device_id in (select named.id from devices named
+          where named.organization_id = ${sight.organizationId} and named.serial = ${asked.serial}::text)
+        or cases.id in (select parcel_units.case_id from parcels
+          join parcel_units on parcel_units.organization_id = parcels.organization_id
+            and parcel_units.parcel_id = parcels.id
+          where parcels.organization_id = ${sight.organizationId}
+            and parcel_units.organization_id = ${sight.organizationId}
+            and parcels.tracking = ${asked.tracking}::text))
+      order by cases.opened_at desc, cases.id limit 50`,
+  )
+
+/** Cases of these customers, the latest first. */
+export const selectOfCustomers = (
+  db: Db,
+  sight: Sight,
+  customers: readonly string[],
+): Promise<ListedRow[]> =>
+  rows(
+    db,
+    sql<ListedRow>`${listed}
+      where ${mine(sight)} and cases.customer_id = any(${customers}::uuid[])
+      order by cases.opened_at desc, cases.id limit 50`,
+  )
+
+/** How many cases stand in each stage. */
+export const selectCounts = (
+  db: Db,
+  sight: Sight,
+): Promise<{ stage: Stage; count: number; late: number }[]> =>
+  rows(
+    db,
+    sql<{ stage: Stage; count: number; late: number }>`
+      select cases.stage, count(*)::int as count, 0 as late from cases
+      where cases.organization_id = ${sight.organizationId}
+        and cases.stage not in ('closed', 'cancelled', 'resolved')
+        and (${sight.dealerId}::uuid is null or cases.dealer_id = ${sight.dealerId}::uuid)
+      group by cases.stage`,
+  )
+
+export type TaskRow = {
+  id: string
+  number: string
+  version: number
+  kind: string
+  role: string
+  dueAt: Date
+  text: string | null
+  name: string | null
+  phone: string | null
+  fault: string | null
+  stage: Stage
+}
+
+/** Open tasks, the one due first before the others. */
+export const selectTasks = (
+  db: Db,
+  organizationId: string,
+  roles: readonly string[],
+  after: { dueAt: string; id: string } | null,
+  limit: number,
+): Promise<TaskRow[]> =>
+  rows(
+    db,
+    sql<TaskRow>`
+      select tasks.id, cases.number, cases.version, tasks.kind, tasks.role, tasks.due_at as "dueAt",
+        cases.stage, told.name, told.phone,
+        (select body from case_texts where case_texts.organization_id = tasks.organization_id
+          and case_texts.case_id = tasks.case_id and case_texts.id = tasks.text_id
+          order by case_texts.version desc limit 1) as text,
+        (select body from case_texts where case_texts.organization_id = cases.organization_id
+          and case_texts.case_id = cases.id and case_texts.id = cases.fault_text_id
+          order by case_texts.version desc limit 1) as fault
+      from tasks
+      join cases on cases.organization_id = tasks.organization_id and cases.id = tasks.case_id
+      left join case_contacts told on told.organization_id = cases.organization_id
+        and told.case_id = cases.id and told.version = cases.contact_version
+      where tasks.organization_id = ${organizationId} and cases.organization_id = ${organizationId}
+        and tasks.done_at is null and tasks.role = any(${roles})
+        and (${after?.id ?? null}::uuid is null
+          or (tasks.due_at, tasks.id) > (${after?.dueAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+      order by tasks.due_at, tasks.id limit ${limit}`,
+  )

@@ -1,0 +1,160 @@
+import { mayDo, requirePermission } from '#access/permissions.ts'
+import { staffRoles } from '#access/roles.ts'
+import type { Viewer } from '#access/viewer.ts'
+import { sightOf } from '#cases/record.ts'
+import { type Stage, stages, type Turn, turnOf } from '#cases/stages.ts'
+import { searchCustomers } from '#customers/search.ts'
+import { parseCaseNumber } from '#kernel/case-number.ts'
+import type { Texts } from '#kernel/language.ts'
+import { normalizeSerial } from '#kernel/serial.ts'
+import { normalizeTracking } from '#parcels/parcel.ts'
+import type { Deps } from '#platform/deps.ts'
+import {
+  type After,
+  type ListedRow,
+  selectCounts,
+  selectFound,
+  selectListed,
+  selectOfCustomers,
+  selectTasks,
+  type TaskRow,
+} from './inbox-store.ts'
+
+/** A case as one row of the inbox. */
+export type Listed = {
+  number: string
+  version: number
+  stage: Stage
+  turn: Turn
+  openedAt: string
+  stageSince: string
+  wordBy: string | null
+  hold: string | null
+  serial: string
+  model: { number: string; name: Texts }
+  fault: string | null
+  /** Left out for whoever may not know the person. */
+  customer: { name: string | null; city: string | null } | null
+  openTasks: number
+}
+
+export type ListQuery = {
+  turn?: Turn | undefined
+  stage?: readonly Stage[] | undefined
+  after?: string | undefined
+  limit?: number | undefined
+}
+
+/** What is asked for when nothing is said: all that anybody still waits for. */
+const waiting = stages.filter((stage) => turnOf[stage] !== 'done')
+
+const stagesOf = ({ turn, stage }: ListQuery): readonly Stage[] => {
+  const wanted = stage ?? (turn ? stages : waiting)
+  return turn ? wanted.filter((one) => turnOf[one] === turn) : wanted
+}
+
+function shown(viewer: Viewer, row: ListedRow): Listed {
+  const person = mayDo(viewer, 'case.read_person')
+  return {
+    number: row.number,
+    version: row.version,
+    stage: row.stage,
+    turn: turnOf[row.stage],
+    openedAt: row.openedAt.toISOString(),
+    stageSince: row.stageSince.toISOString(),
+    wordBy: row.wordBy?.toISOString() ?? null,
+    hold: row.holdReason,
+    serial: row.serial,
+    model: { number: row.modelNumber, name: row.modelName },
+    fault: row.fault,
+    customer: person ? { name: row.name, city: row.city } : null,
+    openTasks: row.dueTasks,
+  }
+}
+
+/** `<promise>_<id>`, as a page's last row gives it. */
+const cursorOf = (row: ListedRow): string => `${row.wordBy?.toISOString() ?? 'infinity'}_${row.id}`
+
+function afterOf(cursor: string | undefined): After {
+  const parts = /^(infinity|\d{4}-[\dT:.Z-]+)_([0-9a-f-]{36})$/.exec(cursor ?? '')
+  return parts?.[1] && parts[2] ? { wordBy: parts[1], id: parts[2] } : null
+}
+
+/** Cases by whose turn it is, the one promised first before the others, a page at a time. */
+export async function listCases(
+  deps: Deps,
+  viewer: Viewer,
+  query: ListQuery,
+): Promise<{ items: Listed[]; next: string | null }> {
+  requirePermission(viewer, 'case.read')
+  const limit = query.limit ?? 50
+  const found = await selectListed(
+    deps.db,
+    sightOf(viewer),
+    stagesOf(query),
+    afterOf(query.after),
+    limit,
+  )
+  const last = found.at(-1)
+  return {
+    items: found.map((row) => shown(viewer, row)),
+    next: last && found.length === limit ? cursorOf(last) : null,
+  }
+}
+
+/** How many cases stand in each stage that somebody still waits for. */
+export async function countCases(
+  deps: Deps,
+  viewer: Viewer,
+): Promise<Partial<Record<Stage, number>>> {
+  requirePermission(viewer, 'case.read')
+  const counts = await selectCounts(deps.db, sightOf(viewer))
+  return Object.fromEntries(counts.map(({ stage, count }) => [stage, count]))
+}
+
+/**
+ * Whatever a person typed or scanned: a case number, a serial number, a courier number; else the
+ * beginning of a name, a telephone number or a mail address.
+ */
+export async function findCases(deps: Deps, viewer: Viewer, typed: string): Promise<Listed[]> {
+  requirePermission(viewer, 'case.read')
+  const sight = sightOf(viewer)
+  const exact = await selectFound(deps.db, sight, {
+    number: parseCaseNumber(typed) ?? null,
+    serial: normalizeSerial(typed) || null,
+    tracking: normalizeTracking(typed) || null,
+  })
+  if (exact.length > 0 || !mayDo(viewer, 'customers.read'))
+    return exact.map((row) => shown(viewer, row))
+  const way = typed.includes('@')
+    ? { mail: typed }
+    : /^[+\d\s()-]{4,}$/.test(typed)
+      ? { phone: typed }
+      : { name: typed }
+  const people = await searchCustomers(deps, viewer, way)
+  const ids = people.map(({ id }) => id)
+  const found = ids.length > 0 ? await selectOfCustomers(deps.db, sight, ids) : []
+  return found.map((row) => shown(viewer, row))
+}
+
+/** The open tasks of these roles (left out: all), the one due first before the others. */
+export async function listTasks(
+  deps: Deps,
+  viewer: Viewer,
+  query: {
+    roles?: readonly string[]
+    after?: { dueAt: string; id: string } | null
+    limit?: number
+  },
+): Promise<TaskRow[]> {
+  requirePermission(viewer, 'tasks.read')
+  const rows = await selectTasks(
+    deps.db,
+    viewer.organizationId,
+    query.roles ?? staffRoles,
+    query.after ?? null,
+    query.limit ?? 100,
+  )
+  if (mayDo(viewer, 'case.read_person')) return rows
+  return rows.map((row) => ({ ...row, name: null, phone: null, text: null }))
+}

@@ -1,0 +1,51 @@
+import type { Case } from '#cases/case.ts'
+import { toWire } from '#kernel/money.ts'
+import { balance, type Payment } from '#payments/payment.ts'
+import type { StoredPayment } from '#payments/store.ts'
+import { dueFor } from '#quotations/clearance.ts'
+import type { Quotation } from '#quotations/quotation.ts'
+import { totals } from '#quotations/totals.ts'
+import type { CaseView, ShownPayment, ShownQuotation } from './view.ts'
+
+/** A quotation with its totals, amounts on the wire. */
+export function shownQuotation(quotation: Quotation): ShownQuotation {
+  const { id, number, version, state, validUntil, supplementary, currency } = quotation
+  const wire = (minor: bigint) => toWire({ minor, currency })
+  const { netMinor, taxes, grossMinor } = totals(quotation.lines)
+  return {
+    id,
+    number,
+    version,
+    state,
+    validUntil,
+    supplementary,
+    lines: quotation.lines.map(({ netMinor: net, ...line }) => ({ ...line, net: wire(net) })),
+    net: wire(netMinor),
+    taxes: taxes.map(({ basisPoints, taxMinor }) => ({ basisPoints, tax: wire(taxMinor) })),
+    gross: wire(grossMinor),
+  }
+}
+
+export const shownPayments = (rows: readonly StoredPayment[]): ShownPayment[] =>
+  rows.map(({ id, kind, minor, currency, reference, receivedOn, reversesId }) => ({
+    id,
+    kind,
+    amount: toWire({ minor: BigInt(minor), currency }),
+    reference,
+    receivedOn,
+    reversesId,
+  }))
+
+/** What the case asks for, what came in, and what is open or over. */
+export function moneyOf(
+  file: Pick<Case, 'feeMinor' | 'feeSettled'>,
+  currency: string,
+  offers: readonly Quotation[],
+  rows: readonly Payment[],
+): CaseView['money'] {
+  const fee = file.feeSettled ? 0n : (file.feeMinor ?? 0n)
+  const asked = dueFor(offers) + fee
+  const { paid, due, surplus } = balance(asked, rows)
+  const wire = (minor: bigint) => toWire({ minor, currency })
+  return { asked: wire(asked), paid: wire(paid), due: wire(due), surplus: wire(surplus) }
+}

@@ -1,0 +1,157 @@
+import { mayDo, requirePermission } from '#access/permissions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import type { Case } from '#cases/case.ts'
+import { currentContact } from '#cases/contact-store.ts'
+import { allowedCommands, kebab } from '#cases/lifecycle.ts'
+import { readVisible } from '#cases/record.ts'
+import { turnOf } from '#cases/stages.ts'
+import { otherOpenCase } from '#cases/store.ts'
+import { workLines } from '#cases/work-store.ts'
+import { dayIn } from '#kernel/calendar.ts'
+import { toWire } from '#kernel/money.ts'
+import { readOrganization } from '#organizations/actions.ts'
+import type { Organization } from '#organizations/organization.ts'
+import { custodyNow, custodyOf } from '#parcels/custody.ts'
+import { parcels } from '#parcels/store.ts'
+import { asPayments, payments } from '#payments/store.ts'
+import type { Deps } from '#platform/deps.ts'
+import { asQuotations, quotations } from '#quotations/store.ts'
+import { findings } from '#repairs/store.ts'
+import { openTasks } from '#tasks/store.ts'
+import { buttonsFor } from './buttons.ts'
+import { moneyOf, shownPayments, shownQuotation } from './money.ts'
+import * as beside from './store.ts'
+import type { CaseView } from './view.ts'
+
+const reading = {
+  contact: currentContact,
+  otherOpen: otherOpenCase,
+  openTasks,
+  work: workLines,
+  parcels,
+  quotations,
+  payments,
+  findings,
+  device: beside.device,
+  dealer: beside.dealer,
+  depot: beside.depot,
+  verdicts: beside.verdicts,
+  acknowledgements: beside.acknowledgements,
+  tasks: beside.tasks,
+  said: beside.said,
+  words: beside.texts,
+  attachments: beside.attachments,
+  people: beside.staffNames,
+}
+
+/** Words that only those who may know the person read. */
+const personal = new Set(['contact', 'word', 'task', 'task_done'])
+
+/**
+ * Everything about a case that this viewer may see, in one statement.
+ * @throws Refusal missing: not there, or not theirs
+ */
+export async function readCaseFile(deps: Deps, viewer: Viewer, number: string): Promise<CaseView> {
+  requirePermission(viewer, 'case.read')
+  const organization = await readOrganization(deps, viewer)
+  const file = await readVisible(deps, viewer, number, reading)
+  const person = mayDo(viewer, 'case.read_person')
+  const inside = viewer.role !== 'customer' && viewer.role !== 'dealer'
+  const texts = Object.fromEntries(
+    file.words
+      .filter(({ kind }) => person || !personal.has(kind))
+      .map(({ id, body }) => [id, body]),
+  )
+  const offers = asQuotations(file.quotations)
+  const rows = asPayments(file.payments)
+  const ribbon = custodyOf(file.openedAt.toISOString(), file.parcels)
+  const current = offers.find(({ state }) => state === 'issued') ?? offers.at(-1) ?? null
+  const { currency } = organization
+  return {
+    ...plain(file),
+    device: file.device,
+    dealer: file.dealer,
+    depot: file.depot,
+    sendTo: file.dealer ? 'dealer' : 'depot',
+    contact: person ? file.contact : null,
+    fault: texts[file.faultTextId] ?? null,
+    acknowledgements: file.acknowledgements,
+    custody: custodyNow(ribbon),
+    ribbon,
+    parcels: file.parcels,
+    findings: file.findings,
+    work: file.work,
+    verdicts: file.verdicts,
+    quotation: current ? shownQuotation(current) : null,
+    quotations: offers.map(shownQuotation),
+    payments: shownPayments(file.payments),
+    money: moneyOf(file, currency, offers, rows),
+    fee:
+      file.feeMinor === null
+        ? null
+        : { amount: toWire({ minor: file.feeMinor, currency }), settled: file.feeSettled },
+    tasks: inside ? file.tasks : [],
+    said: person ? file.said.filter(({ direction }) => inside || direction !== 'internal') : [],
+    attachments: file.attachments,
+    texts,
+    people: inside ? file.people : {},
+    allowedCommands: allowedCommands(viewer.role, file.stage).map(kebab),
+    buttons: buttonsFor(viewer, standingOf(deps, organization, file, offers)),
+  }
+}
+
+const standingOf = (
+  deps: Deps,
+  { settings, timeZone }: Organization,
+  file: Case & { otherOpen: string | null; openTasks: Parameters<typeof buttonsFor>[1]['tasks'] },
+  offers: ReturnType<typeof asQuotations>,
+) => {
+  const now = deps.clock()
+  const days = settings.disputeDays
+  return {
+    file,
+    offer: offers.find(({ state }) => state === 'issued') ?? null,
+    tasks: file.openTasks,
+    otherOpen: file.otherOpen,
+    disputeUntil:
+      file.closedAt && days !== null ? new Date(file.closedAt.getTime() + days * 86_400_000) : null,
+    now,
+    today: dayIn(timeZone, now),
+  }
+}
+
+const moment = (at: Date | null): string | null => at?.toISOString() ?? null
+
+/** The row's own facts as they go out. */
+function plain(file: Case) {
+  const { number, version, stage, reportedOn, openedVia, language, outcome } = file
+  return {
+    number,
+    version,
+    stage,
+    turn: turnOf[stage],
+    reportedOn,
+    openedVia,
+    language,
+    outcome,
+    dealerId: file.dealerId,
+    customerId: file.customerId,
+    stageSince: file.stageSince.toISOString(),
+    openedAt: file.openedAt.toISOString(),
+    wordBy: moment(file.wordBy),
+    hold:
+      file.holdReason && file.holdSince
+        ? { reason: file.holdReason, since: file.holdSince.toISOString(), until: file.holdUntil }
+        : null,
+    serials: { declared: file.declaredSerial, received: file.receivedSerial },
+    addressKnown: file.addressKnown,
+    declared: file.declared,
+    checked: file.checked,
+    clearance: file.clearance,
+    disposition: file.disposition,
+    judged: file.judged,
+    appealed: file.appealed,
+    deliveredAt: moment(file.deliveredAt),
+    closedAt: moment(file.closedAt),
+  }
+}

@@ -1,0 +1,162 @@
+import type { Case, Checked, Clearance, Declared, Disposition } from '#cases/case.ts'
+import type { Guard } from '#cases/lifecycle.ts'
+import type { Outcome, Stage, Turn } from '#cases/stages.ts'
+import type { WorkLine } from '#cases/work.ts'
+import type { Component, Content } from '#catalogue/model.ts'
+import type { Address } from '#kernel/address.ts'
+import type { Texts } from '#kernel/language.ts'
+import type { WireMoney } from '#kernel/money.ts'
+import type { Place, Stretch } from '#parcels/custody.ts'
+import type { Parcel } from '#parcels/parcel.ts'
+import type { QuotationLine, QuotationState } from '#quotations/quotation.ts'
+import type { Finding } from '#repairs/finding.ts'
+import type { TaskKind } from '#tasks/task.ts'
+import type { Answer } from '#warranty/answer.ts'
+
+/** The unit of a case, with both serial numbers that were told of it (law 9). */
+export type CaseDevice = {
+  id: string
+  serial: string
+  status: 'in_service' | 'retired' | 'unregistered'
+  purchasedOn: string | null
+  replacementSerial: string | null
+  model: {
+    id: string
+    number: string
+    name: Texts
+    components: readonly Component[]
+    contents: readonly Content[]
+    serialPlace: Texts
+  }
+}
+
+/** Somewhere a unit is sent or kept. */
+export type CasePlace = { id: string; name: Texts; address: Address | null; phone: string | null }
+
+export type CaseVerdict = {
+  id: string
+  workLineId: string | null
+  component: string
+  outcome: 'covered' | 'not_covered' | 'undetermined'
+  answer: Answer
+  policyVersion: number
+  preliminary: boolean
+  judgedBy: string
+  judgedAt: string
+  supersedes: string | null
+}
+
+export type CaseTask = {
+  id: string
+  kind: TaskKind
+  role: string
+  textId: string | null
+  dueAt: string
+  addedBy: string
+  addedAt: string
+  doneBy: string | null
+  doneAt: string | null
+  doneTextId: string | null
+}
+
+/** A call, a letter, a note or a message, by the id of its words. */
+export type Said = {
+  id: string
+  kind: 'call' | 'mail' | 'note' | 'message'
+  direction: 'in' | 'out' | 'internal'
+  textId: string
+  byId: string
+  byRole: string
+  at: string
+}
+
+export type ShownLine = Omit<QuotationLine, 'netMinor'> & { net: WireMoney }
+
+/** A quotation as it is shown: amounts on the wire, totals reckoned. */
+export type ShownQuotation = {
+  id: string
+  number: number
+  version: number
+  state: QuotationState
+  validUntil: string | null
+  supplementary: boolean
+  lines: ShownLine[]
+  net: WireMoney
+  taxes: { basisPoints: number; tax: WireMoney }[]
+  gross: WireMoney
+}
+
+export type ShownPayment = {
+  id: string
+  kind: 'bank_transfer' | 'cash' | 'refund' | 'reversal'
+  amount: WireMoney
+  reference: string | null
+  receivedOn: string
+  reversesId: string | null
+}
+
+/** A button: may it be pressed, and if not, why. */
+export type Button = {
+  command: string
+  allowed: boolean
+  because: 'stage' | 'role' | Guard | null
+}
+
+/** Everything about a case that a viewer may see: for the API and every screen. */
+export type CaseView = Pick<
+  Case,
+  'number' | 'version' | 'reportedOn' | 'openedVia' | 'language' | 'outcome' | 'dealerId'
+> & {
+  stage: Stage
+  turn: Turn
+  stageSince: string
+  openedAt: string
+  wordBy: string | null
+  hold: { reason: NonNullable<Case['holdReason']>; since: string; until: string | null } | null
+  outcome: Outcome | null
+  device: CaseDevice
+  serials: { declared: string; received: string | null }
+  customerId: string
+  dealer: CasePlace | null
+  depot: CasePlace | null
+  sendTo: 'dealer' | 'depot'
+  contact: {
+    name: string | null
+    phone: string | null
+    mail: string | null
+    address: Address | null
+  } | null
+  addressKnown: boolean
+  /** What the customer says is wrong. */
+  fault: string | null
+  declared: readonly Declared[]
+  checked: readonly Checked[]
+  acknowledgements: { policyVersion: number; language: string; how: string; at: string }[]
+  custody: Place
+  ribbon: Stretch[]
+  parcels: Parcel[]
+  findings: Finding[]
+  work: WorkLine[]
+  verdicts: CaseVerdict[]
+  /** The one on offer, else the one answered last. */
+  quotation: ShownQuotation | null
+  quotations: ShownQuotation[]
+  clearance: Clearance | null
+  payments: ShownPayment[]
+  money: { asked: WireMoney; paid: WireMoney; due: WireMoney; surplus: WireMoney }
+  fee: { amount: WireMoney; settled: boolean } | null
+  tasks: CaseTask[]
+  said: Said[]
+  disposition: Disposition | null
+  judged: boolean
+  appealed: boolean
+  deliveredAt: string | null
+  closedAt: string | null
+  attachments: { id: string; kind: string; width: number | null; height: number | null }[]
+  /** Words by their id, as far as the viewer may read them. */
+  texts: Readonly<Record<string, string>>
+  /** Names of staff by their id, for history and tasks. */
+  people: Readonly<Record<string, string>>
+  allowedCommands: string[]
+  buttons: Button[]
+}

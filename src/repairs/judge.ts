@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import type { CommandAnswer, Order } from '#cases/answer.ts'
+import type { Case } from '#cases/case.ts'
+import type { Effect } from '#cases/effects.ts'
+import { anotherPersonNeeded, stopped } from '#cases/guards.ts'
+import { type Decision, perform } from '#cases/record.ts'
+import { isRepaired, type Stage } from '#cases/stages.ts'
+import { freeText, textOf } from '#cases/text.ts'
+import { type WorkLine, workActions } from '#cases/work.ts'
+import { addWork, changeWork, workLines } from '#cases/work-store.ts'
+import { newId } from '#kernel/id.ts'
+import { invalid } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+import { clearanceNow } from '#quotations/cleared.ts'
+import {
+  asQuotations,
+  endOffer,
+  paidMinor,
+  quotations,
+  type StoredQuotation,
+} from '#quotations/store.ts'
+import { openTasks, tickTask } from '#tasks/store.ts'
+import type { OpenTask } from '#tasks/task.ts'
+import { groundFor } from '#warranty/entitle.ts'
+import type { Ground } from '#warranty/gather.ts'
+import { type Governed, governed } from '#warranty/govern.ts'
+import { verdict } from '#warranty/verdict.ts'
+import * as judging from './judging-store.ts'
+import { type JudgingFile, questionOf } from './question.ts'
+import { findings } from './store.ts'
+
+export const judgeBody = z.strictObject({
+  /** A line of work that is there; left out: a new one for this component and fault. */
+  workLineId: z.uuid().optional(),
+  component: z.string().min(1).max(40).default('host'),
+  /** The fault of this component; left out: what the customer said. */
+  fault: freeText.optional(),
+  action: z.enum(workActions).default('repair'),
+})
+type Judge = z.output<typeof judgeBody>
+
+type File = JudgingFile & {
+  work: WorkLine[]
+  quotations: StoredQuotation[]
+  paid: string
+  tasks: OpenTask[]
+  prior: judging.PriorVerdict[]
+}
+
+const reading = {
+  work: workLines,
+  quotations,
+  paid: paidMinor,
+  tasks: openTasks,
+  findings,
+  unit: judging.unitFacts,
+  components: judging.components,
+  evidence: judging.evidence,
+  repairs: judging.earlierRepairs,
+  askedAt: judging.betterDateAskedAt,
+  prior: judging.priorVerdicts,
+}
+
+/**
+ * The recorded decision whether this fault of this component is covered, with every reason and
+ * the facts it rests on. Before the unit is on the bench it is preliminary and clears nothing;
+ * on the bench it clears the work, or takes a clearance away that no longer stands (law 1).
+ * @throws Refusal forbidden `guard.another_person` when an appeal is open against one's own verdict
+ */
+export async function judge(
+  deps: Deps,
+  viewer: Viewer,
+  order: Order,
+  body: Judge,
+): Promise<CommandAnswer> {
+  const ground = await groundFor(deps, viewer)
+  return await perform(deps, viewer, 'judge', { ...order, body }, reading, (file: File, now) => {
+    if (file.stage === 'ready' && isRepaired(file.outcome)) throw stopped('unrepaired')
+    const before = priorOf(file, body)
+    if (file.appealed && before?.judgedBy === viewer.id) throw anotherPersonNeeded()
+    const line = lineOf(file, body, now)
+    const found = governed(verdict, ground, file.unit, questionOf(viewer, ground, file, line, now))
+    const preliminary = isPreliminary(file.stage)
+    const id = newId(now)
+    const judged = { viewer, ground, file, line, found, preliminary, id, now }
+    return decided(judged, before?.id ?? null)
+  })
+}
+
+const isPreliminary = (stage: Stage): boolean =>
+  !['inspecting', 'quoted', 'awaiting_payment', 'cleared', 'repairing', 'ready'].includes(stage)
+
+const priorOf = (file: File, body: Judge) =>
+  file.prior.findLast((prior) =>
+    body.workLineId === undefined
+      ? prior.workLineId === null && prior.component === body.component
+      : prior.workLineId === body.workLineId,
+  )
+
+/** @throws Refusal invalid `work.unknown`, `component.unknown` */
+function lineOf(file: File, body: Judge, now: Date) {
+  const known = file.work.find(({ id }) => id === body.workLineId)
+  if (body.workLineId !== undefined && !known) throw invalid('work.unknown', '/workLineId')
+  const key = known?.component ?? body.component
+  const component = file.components.find((candidate) => candidate.key === key)
+  if (!component) throw invalid('component.unknown', '/component')
+  const fault = known ? { id: null, effects: [] } : textOf('work_fault', body.fault, now)
+  const line: WorkLine = known ?? {
+    id: newId(now),
+    position: file.work.length + 1,
+    component: key,
+    faultTextId: fault.id ?? file.faultTextId,
+    action: body.action,
+    state: 'open',
+    verdictId: null,
+    verdictOutcome: null,
+    paidService: false,
+  }
+  return { line, isNew: !known, component, effects: fault.effects }
+}
+
+type Judged = {
+  viewer: Viewer
+  ground: Ground
+  file: File
+  line: ReturnType<typeof lineOf>
+  found: Governed
+  preliminary: boolean
+  id: string
+  now: Date
+}
+
+function decided(judged: Judged, supersedes: string | null): Decision {
+  const { viewer, file, line, found, preliminary, id, now } = judged
+  const { answer, facts } = found
+  const appealTask = file.tasks.find(({ kind }) => kind === 'appeal')
+  const recorded = judging.addVerdict({
+    id,
+    workLineId: preliminary ? null : line.line.id,
+    component: line.line.component,
+    facts,
+    answer,
+    supersedes,
+    preliminary,
+    by: viewer.id,
+    at: now,
+  })
+  const work = { ...line.line, verdictId: id, verdictOutcome: answer.outcome }
+  const moved = preliminary ? {} : afterVerdict(judged, work)
+  return {
+    ...(moved.to ? { to: moved.to } : {}),
+    changes: { judged: true, appealed: false, ...moved.changes },
+    data: {
+      verdictId: id,
+      workLineId: preliminary ? null : line.line.id,
+      component: line.line.component,
+      outcome: answer.outcome,
+      policyVersion: answer.policyVersion,
+      supersedes,
+      preliminary,
+    },
+    effects: [
+      recorded,
+      ...(preliminary ? [] : line.effects),
+      ...(preliminary ? [] : [line.isNew ? addWork([work]) : changeWork([work])]),
+      ...(moved.effects ?? []),
+      ...(file.appealed && appealTask
+        ? [{ statement: tickTask(appealTask.id, { by: viewer.id, at: now, textId: null }) }]
+        : []),
+    ],
+  }
+}
+
+/** Where the case goes with its work as it is now judged. */
+function afterVerdict({ viewer, file, now }: Judged, work: WorkLine): Decision {
+  const all = [...file.work.filter(({ id }) => id !== work.id), work]
+  const offers = asQuotations(file.quotations)
+  const clearance = clearanceNow(all, offers, BigInt(file.paid), now)
+  const begun = file.stage === 'cleared' || file.stage === 'repairing'
+  if (!clearance) return begun ? { to: 'inspecting', changes: { clearance: null } } : {}
+  if (begun) return { changes: { clearance } }
+  return {
+    to: 'cleared',
+    changes: { clearance, ...(file.stage === 'ready' ? { outcome: null } : {}) },
+    effects: withdrawOffer(viewer, file, now),
+  }
+}
+
+/** What is covered after all needs no price: an offer that is still out ends. */
+function withdrawOffer(viewer: Viewer, file: Case & File, now: Date): Effect[] {
+  const out = asQuotations(file.quotations).find(({ state }) => state === 'issued')
+  if (!out) return []
+  const answer = { by: viewer.id, at: now, wordTextId: null, accountId: null }
+  return [endOffer({ id: out.id, state: 'superseded' }, answer)]
+}

@@ -1,0 +1,93 @@
+import type { ComponentClass } from '#catalogue/model.ts'
+import { dayIn, type IsoDay } from '#kernel/calendar.ts'
+import type { CalendarVersion } from '#organizations/calendar.ts'
+import type { Organization } from '#organizations/organization.ts'
+import type { Policy } from '#policy/policy.ts'
+import {
+  type Facts,
+  type FindingFact,
+  type RepairFact,
+  rulesVersion,
+  type Seller,
+} from './facts.ts'
+import type { Question } from './governing.ts'
+import type { StoredFacts, StoredProof, StoredUnit } from './unit-store.ts'
+
+/** What is asked beside what the register knows. */
+export type Asked = {
+  now: Date
+  /** When the fault was first reported: decides which records were made too late. */
+  reportedAt: Date
+  reportedOn: IsoDay
+  component: { key: string; class: ComponentClass } | null
+  findings: readonly FindingFact[]
+  inspection: Facts['inspection']
+  repairs: readonly RepairFact[]
+  fault: string | null
+  betterDateAskedAt: Date | null
+}
+
+export type Ground = {
+  organization: Organization
+  calendar: CalendarVersion
+  policies: readonly Policy[]
+}
+
+const sellerOf = (sold: StoredUnit): Seller => {
+  if (sold.soldByMaker) return { kind: 'maker' }
+  if (sold.soldByDealerId !== null)
+    return { kind: 'dealer', id: sold.soldByDealerId, authorizations: sold.authorizations }
+  return { kind: 'unknown' }
+}
+
+const proofOf = (proof: StoredProof, reportedAt: Date): Facts['proofs'][number] => {
+  const { recordedAt, ...said } = proof
+  return { ...said, recordedAfterReport: new Date(recordedAt) > reportedAt, resale: false }
+}
+
+const unitOf = ({ id, serial, barCode, model, madeOn, shippedOn }: StoredUnit) => ({
+  id,
+  serial,
+  barCode,
+  model,
+  madeOn,
+  shippedOn,
+})
+
+/** The facts of a question but for the policy: plain JSON, so that the answer can be replayed. */
+export function questionFrom(ground: Ground, stored: StoredFacts, question: Asked): Question {
+  const { organization, calendar } = ground
+  const { timeZone, country, settings } = organization
+  const sold = stored.replaces[0] ?? stored.unit
+  const { betterDateAskedAt, findings, inspection, repairs, component, fault } = question
+  return {
+    rules: rulesVersion,
+    desk: { shippingAllowanceDays: null, betterDateDays: settings.betterDateDays },
+    calendar,
+    timeZone,
+    country,
+    buyer: stored.buyer,
+    on: dayIn(timeZone, question.now),
+    reportedOn: question.reportedOn,
+    seller: sellerOf(sold),
+    device: {
+      ...unitOf(stored.unit),
+      known: stored.unit.status !== 'unregistered',
+      replaces: stored.replaces.map(unitOf),
+      replacedBy: stored.replacedBy,
+    },
+    proofs: stored.proofs.map((proof) => proofOf(proof, question.reportedAt)),
+    betterDateAskedOn: betterDateAskedAt ? dayIn(timeZone, betterDateAskedAt) : null,
+    component,
+    fault,
+    findings,
+    inspection,
+    interpretations: [],
+    relabels: [],
+    repairs,
+    contracts: [],
+    statutes: [],
+    recalls: [],
+    promises: [],
+  }
+}

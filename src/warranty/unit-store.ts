@@ -1,0 +1,80 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ProofKind } from '#devices/proof.ts'
+import type { IsoDay } from '#kernel/calendar.ts'
+import type { Statement } from '#platform/postgres/db.ts'
+import type { Authorization, Unit } from './facts.ts'
+
+/** A unit as the register knows it, with how it was sold. */
+export type StoredUnit = Unit & {
+  status: 'in_service' | 'retired' | 'unregistered'
+  soldByMaker: boolean
+  soldByDealerId: string | null
+  /** Null: no authorization of that dealer is on file. */
+  authorizations: Authorization[] | null
+}
+
+export type StoredProof = {
+  id: string
+  kind: ProofKind
+  datedOn: IsoDay | null
+  namesSerial: string | null
+  namesBarCode: string | null
+  namesModel: string | null
+  recordedAt: string
+  confirmedBy: string | null
+  withdrawn: boolean
+}
+
+/** What the register says of a unit, of those whose place it took, and of who took its place. */
+export type StoredFacts = {
+  unit: StoredUnit
+  replaces: StoredUnit[]
+  replacedBy: { id: string; serial: string } | null
+  proofs: StoredProof[]
+  buyer: 'consumer' | 'business' | null
+}
+
+/** One row of `devices` under this alias, with its model's number and its seller's days. */
+const unitOf = (alias: RawBuilder<unknown>): RawBuilder<unknown> => sql`jsonb_build_object(
+  'id', ${alias}.id, 'serial', ${alias}.serial, 'barCode', ${alias}.bar_code,
+  'model', (select models.number from models where models.organization_id = ${alias}.organization_id
+    and models.id = ${alias}.model_id),
+  'madeOn', ${alias}.made_on, 'shippedOn', ${alias}.shipped_on, 'status', ${alias}.status,
+  'soldByMaker', ${alias}.sold_by_maker, 'soldByDealerId', ${alias}.sold_by_dealer_id,
+  'authorizations', (select jsonb_agg(jsonb_build_object('from', days.from_on, 'to', days.to_on)
+      order by days.from_on) from dealer_authorizations days
+    where days.organization_id = ${alias}.organization_id
+      and days.dealer_id = ${alias}.sold_by_dealer_id))`
+
+/**
+ * Everything that the register knows for an answer about one device, as one expression. The
+ * chain of replacement is walked to its beginning; proofs of every unit in it count.
+ * @param organizationId parameter or column of the statement around it
+ */
+export const storedFacts = (
+  organizationId: RawBuilder<unknown>,
+  deviceId: RawBuilder<unknown>,
+): Statement<StoredFacts> => sql`(
+  with recursive chain as (
+    select devices.*, 0 as depth from devices
+    where devices.organization_id = ${organizationId} and devices.id = ${deviceId}
+    union all
+    select earlier.*, chain.depth + 1 from chain
+    join devices earlier on earlier.organization_id = ${organizationId}
+      and earlier.id = chain.replaces)
+  select jsonb_build_object(
+    'unit', ${unitOf(sql`chain`)},
+    'replaces', (select coalesce(jsonb_agg(${unitOf(sql`former`)} order by former.depth desc), '[]'::jsonb)
+      from chain former where former.depth > 0),
+    'replacedBy', (select jsonb_build_object('id', later.id, 'serial', later.serial) from devices later
+      where later.organization_id = ${organizationId} and later.id = chain.replaced_by),
+    'buyer', (select customers.kind from customers where customers.organization_id = ${organizationId}
+      and customers.id = chain.owner_customer_id),
+    'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', proofs.id, 'kind', proofs.kind,
+          'datedOn', proofs.dated_on, 'namesSerial', proofs.names_serial,
+          'namesBarCode', proofs.names_bar_code, 'namesModel', proofs.names_model,
+          'recordedAt', proofs.recorded_at, 'confirmedBy', proofs.confirmed_by,
+          'withdrawn', proofs.withdrawn_at is not null) order by proofs.id), '[]'::jsonb)
+      from proofs where proofs.organization_id = ${organizationId}
+        and proofs.device_id in (select former.id from chain former)))
+  from chain where chain.depth = 0)`
