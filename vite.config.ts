@@ -3,7 +3,6 @@ import localesPlugin from '@react-aria/optimize-locales-plugin'
 import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
-import { precompress } from './web/compile/precompress.ts'
 import { texts } from './web/compile/texts.ts'
 
 export default defineConfig({
@@ -13,7 +12,6 @@ export default defineConfig({
     { ...localesPlugin.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
     tailwindcss(),
     reactRouter(),
-    precompress(),
   ],
   // Inlined images would need data: in the policy; small files cost one request at most.
   build: { assetsInlineLimit: 0 },

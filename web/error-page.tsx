@@ -1,4 +1,4 @@
-import { isRouteErrorResponse } from 'react-router'
+import { errorWords } from './error-words.ts'
 import * as m from './messages/compiled/messages.js'
 import { ButtonLink } from './ui/button.tsx'
 import { PublicPage } from './ui/public-page.tsx'
@@ -21,18 +21,11 @@ export function ErrorPage({ error }: { error: unknown }) {
 
 /** The same words inside a shell that still stands. */
 export function ErrorWords({ error }: { error: unknown }) {
-  const { title, text } = wordsOf(error)
+  const { title, text } = errorWords(error)
   return (
     <div className="grid gap-2">
       <h1>{title}</h1>
       <p>{text}</p>
     </div>
   )
-}
-
-function wordsOf(error: unknown): { title: string; text: string } {
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  if (status === 404) return { title: m.not_found_title(), text: m.not_found_text() }
-  if (status === 403) return { title: m.forbidden_title(), text: m.forbidden_text() }
-  return { title: m.failed_title(), text: m.failed_text() }
 }

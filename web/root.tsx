@@ -14,11 +14,14 @@ import { ErrorPage } from './error-page.tsx'
 import { useHydrated } from './handle.ts'
 import { getLocale } from './messages/compiled/runtime.js'
 import { useNonce } from './nonce.ts'
+import { titledByError } from './title.ts'
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<Desk> {
   const { language, maker, signedIn, now } = context.get(appContext)
   return { language, maker, signedIn, now, formKey: newId(now) }
 }
+
+export const meta = titledByError
 
 export function Layout({ children }: { children: ReactNode }) {
   const hydrated = useHydrated()

@@ -13,7 +13,8 @@ before(async () => {
     app: {
       access: {
         async signIn({ email }) {
-          if (email.startsWith('locked')) throw new Refusal('limited', 'screens.test')
+          if (email.startsWith('locked'))
+            throw new Refusal('limited', 'access.too_many_tries', { params: { minutes: 15 } })
           if (email.startsWith('broken')) throw new Error('The cable is out.')
           return new Headers([['set-cookie', 'session=1; Path=/']])
         },
@@ -117,7 +118,7 @@ test('what a field lacks is said beside it and above the form, and what was type
 test('a refusal is shown on the form that met it', async () => {
   const { statusCode, body } = await signIn({ email: 'locked@example.com', password: 'x' })
   assert.equal(statusCode, 429)
-  assert.match(body, /Too many tries/)
+  assert.match(body, /tried too often\. Please wait 15 minutes/)
 })
 
 test('whoever signs in goes where they wanted to go, but never to another site', async () => {

@@ -5,6 +5,7 @@ import { loading } from '../forms/loading.ts'
 import { refuseStrangers } from '../forms/refuse-strangers.ts'
 import type { ScreenHandle } from '../handle.ts'
 import { getLocale } from '../messages/compiled/runtime.js'
+import { titledByError } from '../title.ts'
 import { ConsolePage } from '../ui/console-page.tsx'
 import styles from '../ui/styles/console.css?url'
 
@@ -13,6 +14,8 @@ export const handle = { hydrated: true } satisfies ScreenHandle
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const loader = loading((asked) => ({ signedIn: refuseStrangers(asked) }))
+
+export const meta = titledByError
 
 export default function ConsoleLayout() {
   const { signedIn } = useLoaderData<typeof loader>()

@@ -1,9 +1,12 @@
 import { data } from 'react-router'
 import { ErrorWords } from '../error-page.tsx'
+import { titledByError } from '../title.ts'
 
 export async function loader(): Promise<never> {
   throw data(null, { status: 404 })
 }
+
+export const meta = titledByError
 
 // Never drawn, but without it the router takes this for a resource and answers without a page.
 export default function NotFound() {

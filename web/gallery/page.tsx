@@ -5,6 +5,7 @@ import { ErrorPage } from '../error-page.tsx'
 import { loading } from '../forms/loading.ts'
 import type { ScreenHandle } from '../handle.ts'
 import { getLocale } from '../messages/compiled/runtime.js'
+import { titled } from '../title.ts'
 import consoleStyles from '../ui/styles/console.css?url'
 import { ActSection } from './act-section.tsx'
 import { FormSection } from './form-section.tsx'
@@ -20,6 +21,8 @@ export const loader = loading(({ gallery }) => {
   if (!gallery) throw data(null, { status: 404 })
   return null
 })
+
+export const meta = titled(() => 'Primitives')
 
 export default function Gallery() {
   const [asked] = useSearchParams()

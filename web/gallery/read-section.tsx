@@ -91,7 +91,9 @@ function Cases() {
           <Th className="max-sm:hidden">{inWords('Model', '型号')}</Th>
           <Th>{inWords('Stage', '状态')}</Th>
           <Th figures>{inWords('Due', '期限')}</Th>
-          <Th figures>{inWords('Amount', '金额')}</Th>
+          <Th figures className="max-sm:hidden">
+            {inWords('Amount', '金额')}
+          </Th>
         </>
       }
     >
@@ -145,7 +147,7 @@ function CaseRow({
       <Td figures>
         <DueText by={new Date(due)} />
       </Td>
-      <Td figures>
+      <Td figures className="max-sm:hidden">
         <MoneyText money={cny(minor)} />
       </Td>
     </tr>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 
 /**
- * A plain table: hairlines, figures to the right, a caption for those who hear it. On a phone
- * give the lesser columns `className="hidden sm:table-cell"`.
+ * A plain table: hairlines, figures to the right, a caption for those who hear it. Give
+ * the lesser columns `className="max-sm:hidden"`: on a phone nothing may have to be scrolled.
  */
 export function Table({
   caption,
