@@ -34,7 +34,8 @@ function once(stamp, inputs, title, command, args) {
 function* contents(paths) {
   for (const path of paths) {
     if (!existsSync(at(path))) continue
-    const names = path.includes('.') ? [''] : readdirSync(at(path), { recursive: true }).sort()
+    const names = path.includes('.') ? [''] : readdirSync(at(path), { recursive: true })
+    names.sort((a, b) => (a < b ? -1 : 1))
     for (const name of names) {
       const file = join(path, name)
       if (file.includes('compiled') || !/\.\w+$/.test(file)) continue

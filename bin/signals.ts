@@ -1,6 +1,6 @@
 /**
  * From now on SIGTERM and SIGINT don't end the process but are answered here; asked a second
- * time, it ends at once.
+ * time, it ends at once. Listening keeps no process alive: serving and working off jobs do.
  */
 export function listenForEnd(): Promise<string> {
   return new Promise((resolve) => {
@@ -10,14 +10,4 @@ export function listenForEnd(): Promise<string> {
         process.once(signal, () => process.exit(1))
       })
   })
-}
-
-/** Waits for a promise that by itself would keep no process alive, such as the above. */
-export async function stayUntil<T>(promise: Promise<T>): Promise<T> {
-  const stay = setInterval(() => {}, 2 ** 30)
-  try {
-    return await promise
-  } finally {
-    clearInterval(stay)
-  }
 }

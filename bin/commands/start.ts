@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts'
 import { openHouse } from '../../src/house.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { serve } from '../../src/serve.ts'
-import { listenForEnd, stayUntil } from '../signals.ts'
+import { listenForEnd } from '../signals.ts'
 
 export const summary = 'serve: [--data DIR] [--host HOST] [--port PORT] [--empty]'
 
@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<void> {
   console.log(
     serving.address ? `Makegood answers at ${serving.address}` : 'Makegood works off jobs',
   )
-  const signal = await stayUntil(asked)
+  const signal = await asked
   log.info({ signal }, 'ending what is in hand')
   await serving.stop()
   await house.close()

@@ -17,8 +17,7 @@ export function repeat(
       const more = await work().catch((error: unknown) => {
         log.warn({ error: String(error) }, 'something that recurs failed')
       })
-      if (more !== true)
-        await sleep(pause, undefined, { signal: ending.signal, ref: false }).catch(() => {})
+      if (more !== true) await sleep(pause, undefined, { signal: ending.signal }).catch(() => {})
     }
   })()
   return {

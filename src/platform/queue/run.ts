@@ -33,17 +33,19 @@ export function runQueue(parts: QueueParts): { stop(): Promise<void> } {
   pool.on('error', (error) => log.warn({ error: error.message }, 'a job connection ended'))
   pool.on('connect', (client) => client.on('error', () => {}))
 
-  let stopping = false
+  const ending = new AbortController()
+  const { signal } = ending
   let runner: Runner | undefined
   const keepRunning = async () => {
-    while (!stopping)
+    while (!signal.aborted)
       try {
+        workers.length = 0
         runner = await start(parts, pool, workers)
-        if (stopping) await runner.stop()
+        if (signal.aborted) await runner.stop()
         await runner.promise
       } catch (error) {
         log.warn({ error: String(error) }, 'jobs stopped; trying again')
-        await sleep(1000, undefined, { ref: false })
+        await sleep(1000, undefined, { signal }).catch(() => {})
       }
   }
   const running = keepRunning()
@@ -57,7 +59,7 @@ export function runQueue(parts: QueueParts): { stop(): Promise<void> } {
 
   return {
     async stop() {
-      stopping = true
+      ending.abort()
       await heart.stop()
       await runner?.stop().catch(() => {})
       await running
