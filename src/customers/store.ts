@@ -81,11 +81,24 @@ const columns = sql`customers.id, customers.kind, customers.language,
   customers.dealer_id as "dealerId", customers.created_at as "createdAt", d.version, d.name,
   d.phone, d.phone_as_typed as "phoneAsTyped", d.mail, d.address, d.erased_at as "erasedAt"`
 
-/** Is `d` the version in force? */
-const inForce = sql`not exists (
-  select from customer_details newer
-  where newer.organization_id = d.organization_id and newer.customer_id = d.customer_id
-    and newer.version > d.version)`
+/**
+ * Each customer of `found` with the details in force, looked up one by one: joined, the
+ * planner would read all of them.
+ */
+const looked = (organizationId: string) => sql`
+  cross join lateral (
+    select * from customers
+    where customers.organization_id = ${organizationId} and customers.id = found.customer_id
+    offset 0) as customers
+  cross join lateral (
+    select * from customer_details
+    where customer_details.organization_id = ${organizationId}
+      and customer_details.customer_id = found.customer_id
+    order by customer_details.version desc limit 1) as d`
+
+/** A dealer sees only customers that it registered; null: all of them. */
+const visibleTo = (dealerId: string | null) =>
+  sql`(${dealerId}::uuid is null or customers.dealer_id = ${dealerId}::uuid)`
 
 const customerFrom = (row: Row): Customer => {
   const { version, name, phone, phoneAsTyped, mail, address, erasedAt, ...customer } = row
@@ -93,7 +106,7 @@ const customerFrom = (row: Row): Customer => {
   return { ...customer, details }
 }
 
-/** @param dealerId a dealer sees only customers that it registered; null: all of them */
+/** Those of the customers that are there, in no order. */
 export async function selectCustomers(
   db: Db | Tx,
   organizationId: string,
@@ -102,12 +115,9 @@ export async function selectCustomers(
 ): Promise<Customer[]> {
   const found = await rows(
     db,
-    sql<Row>`select ${columns} from customers
-      join customer_details d
-        on d.organization_id = customers.organization_id and d.customer_id = customers.id
-      where customers.organization_id = ${organizationId} and customers.id = any(${ids}::uuid[])
-        and (${dealerId}::uuid is null or customers.dealer_id = ${dealerId}::uuid)
-        and ${inForce}`,
+    sql<Row>`select ${columns} from unnest(${ids}::uuid[]) as found (customer_id)
+      ${looked(organizationId)}
+      where ${visibleTo(dealerId)}`,
   )
   return found.map(customerFrom)
 }
@@ -136,6 +146,9 @@ const matching = (organizationId: string, search: CustomerSearch) => {
   }
 }
 
+/** Of so many that match the newest are shown; who has more of them types more. */
+const candidates = 500
+
 /** Customers whose details in force match, newest first, those after (older than) `after`. */
 export async function selectMatchingCustomers(
   db: Db | Tx,
@@ -146,13 +159,10 @@ export async function selectMatchingCustomers(
   const found = await rows(
     db,
     sql<Row>`
-      with found as materialized (${matching(organizationId, search)} limit 1000)
-      select ${columns} from found
-      join customers on customers.id = found.customer_id
-      join customer_details d on d.organization_id = customers.organization_id
-        and d.customer_id = customers.id and d.version = found.version
-      where customers.organization_id = ${organizationId} and ${inForce}
-        and (${dealerId}::uuid is null or customers.dealer_id = ${dealerId}::uuid)
+      with found as materialized (
+        ${matching(organizationId, search)} limit ${candidates})
+      select ${columns} from found ${looked(organizationId)}
+      where d.version = found.version and ${visibleTo(dealerId)}
         and (${after}::uuid is null or customers.id < ${after}::uuid)
       order by customers.id desc limit ${limit}`,
   )
