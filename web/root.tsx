@@ -37,7 +37,8 @@ export function Layout({ children }: { children: ReactNode }) {
         {hydrated && <meta property="csp-nonce" content={nonce} suppressHydrationWarning />}
         <link rel="icon" href={maker?.logo ?? 'data:,'} />
         <Meta />
-        <Links />
+        {/* Style sheets are our own files and need no nonce; browsers hide it, React would miss it. */}
+        <Links nonce="" />
       </head>
       <body>
         {children}

@@ -5,6 +5,8 @@ export const texts: CompilerOptions = {
   project: './project.inlang',
   outdir: './web/messages/compiled',
   strategy: ['globalVariable', 'baseLocale'],
+  // In development, too: the type check reads what is there.
+  outputStructure: 'message-modules',
   emitReadme: false,
   emitPrettierIgnore: false,
 }

@@ -10,26 +10,28 @@ import { MakerMark } from './maker-mark.tsx'
 export function PublicPage({ children }: { children: ReactNode }) {
   const maker = useDeskIfAny()?.maker
   return (
-    <div className="mx-auto flex min-h-dvh max-w-page flex-col">
-      <header className="flex min-h-14 items-center gap-2.5 border-b border-line px-5">
-        <MakerMark maker={maker} size={24} />
-        <a href="/" className="grow font-semibold">
-          {maker?.name}
-        </a>
-        <LanguageSwitch />
-      </header>
-      <main className="grid grow content-start gap-4 px-5 pt-5 pb-6">{children}</main>
-      {maker && (
-        <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
-          <Icon name="phone" />
-          <div>
-            <a href={`tel:${maker.hotline.replaceAll(/[^\d+]/g, '')}`} className="font-semibold">
-              {m.hotline()} {maker.hotline}
-            </a>
-            <p className="text-small text-soft">{maker.hotlineHours ?? m.hotline_case()}</p>
-          </div>
-        </footer>
-      )}
+    <div className="sm:bg-ground">
+      <div className="mx-auto flex min-h-dvh max-w-page flex-col bg-paper sm:border-x sm:border-line">
+        <header className="flex min-h-14 items-center gap-2.5 border-b border-line px-5">
+          <MakerMark maker={maker} size={24} />
+          <a href="/" className="grow font-semibold">
+            {maker?.name}
+          </a>
+          <LanguageSwitch />
+        </header>
+        <main className="grid grow content-start gap-4 px-5 pt-5 pb-6">{children}</main>
+        {maker && (
+          <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
+            <Icon name="phone" />
+            <div>
+              <a href={`tel:${maker.hotline.replaceAll(/[^\d+]/g, '')}`} className="font-semibold">
+                {m.hotline()} {maker.hotline}
+              </a>
+              <p className="text-small text-soft">{maker.hotlineHours ?? m.hotline_case()}</p>
+            </div>
+          </footer>
+        )}
+      </div>
     </div>
   )
 }
