@@ -7,12 +7,7 @@ import { invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Accepted, acceptUpload } from '#platform/files/upload.ts'
 import type { Attachment, AttachmentKind, MaySeeCase, Stored } from './attachment.ts'
-import {
-  countUsable,
-  insertAttachment,
-  selectAttachment,
-  selectAttachmentsOfCase,
-} from './store.ts'
+import { insertAttachment, selectAttachment, selectAttachmentsOfCase } from './store.ts'
 
 export type NewAttachment = {
   /** The bytes as they come in. What the sender says of name and type is not asked. */
@@ -69,23 +64,6 @@ export async function readAttachment(
   if (!stored || !(await isOpenTo(viewer, stored, maySee))) throw missing('attachment')
   const key = asked.size === 'thumbnail' ? (stored.thumbKey ?? stored.key) : stored.key
   return { attachment: shown(stored), bytes: await deps.files.get(key) }
-}
-
-/**
- * Before a command names attachments: each must be there and be its giver's to name.
- * @param pointer where the ids stand in the request, such as `/evidence`
- * @throws Refusal invalid `attachment.unknown`
- */
-export async function requireUsable(
-  deps: Deps,
-  viewer: Viewer,
-  asked: { ids: readonly string[]; caseId: string | null; pointer: string },
-): Promise<void> {
-  const ids = [...new Set(asked.ids)]
-  if (ids.length === 0) return
-  const about = { ids, addedBy: viewer.id, caseId: asked.caseId }
-  const usable = await countUsable(deps.db, viewer.organizationId, about)
-  if (usable < ids.length) throw invalid('attachment.unknown', asked.pointer)
 }
 
 const isStaff = (viewer: Viewer): boolean => staffRoles.some((role) => role === viewer.role)

@@ -31,21 +31,3 @@ export const selectAttachmentsOfCase = (db: Db | Tx, organizationId: string, cas
         and attachments.erased_at is null
       order by attachments.id`,
   )
-
-/** How many of these a command of this person may name: their own that are free, and the case's. */
-export const countUsable = async (
-  db: Db | Tx,
-  organizationId: string,
-  asked: { ids: readonly string[]; addedBy: string; caseId: string | null },
-): Promise<number> => {
-  const counted = await first(
-    db,
-    sql<{ usable: number }>`select count(*)::int as usable from attachments
-      where attachments.organization_id = ${organizationId}
-        and attachments.id = any(${asked.ids}::uuid[]) and attachments.kind <> 'catalogue'
-        and attachments.erased_at is null
-        and (attachments.case_id = ${asked.caseId}::uuid
-          or attachments.case_id is null and attachments.added_by = ${asked.addedBy}::uuid)`,
-  )
-  return counted?.usable ?? 0
-}

@@ -1,0 +1,68 @@
+import type { Event, Fact } from '#cases/history.ts'
+import { addressLines } from '#kernel/address.ts'
+import { dayIn } from '#kernel/calendar.ts'
+import type { Language } from '#kernel/language.ts'
+import { formatMoney } from '#kernel/money.ts'
+import { shortDay } from '#kernel/short-day.ts'
+import type { Organization } from '#organizations/organization.ts'
+import { balance } from '#payments/payment.ts'
+import { asPayments } from '#payments/store.ts'
+import { dueFor } from '#quotations/clearance.ts'
+import { asQuotations } from '#quotations/store.ts'
+import { grossOf } from '#quotations/totals.ts'
+import type { About } from './notice.ts'
+import type { Place } from './store.ts'
+import type { Told } from './tell.ts'
+
+/** What a notice may say of an event, read aloud in the customer's language. */
+export function aboutEvent(
+  event: Event,
+  file: Told,
+  organization: Organization,
+  language: Language,
+): About {
+  const { timeZone, currency } = organization
+  const today = dayIn(timeZone, new Date(event.at))
+  const day = (iso: Fact | undefined): string =>
+    typeof iso === 'string' ? shortDay(iso, today, language) : 'none'
+  const amount = (minor: bigint): string =>
+    minor > 0n ? formatMoney({ minor, currency }, language) : 'none'
+  const parcel = file.parcels.find(({ id }) => id === event.data.parcelId)
+  const offers = asQuotations(file.quotations)
+  const offer =
+    offers.find(({ id }) => id === event.data.quotationId) ??
+    offers.find(({ state }) => state === 'issued')
+  const fee = file.feeMinor ?? 0n
+  const asked = dueFor(offers) + (file.feeSettled ? 0n : fee)
+  const isLast = event.version === file.version
+  return {
+    by: isLast && file.wordBy ? day(dayIn(timeZone, file.wordBy)) : 'none',
+    recipient: recipientOf(event, file, organization, language),
+    money: (minor) => (typeof minor === 'string' ? amount(BigInt(minor)) : 'none'),
+    day,
+    courier: parcel?.courier ?? 'none',
+    tracking: parcel?.tracking ?? 'none',
+    total: offer ? amount(grossOf(offer)) : 'none',
+    until: day(offer?.validUntil ?? undefined),
+    due: amount(balance(asked, asPayments(file.payments)).due),
+    fee: amount(fee),
+    words: file.words ?? 'none',
+  }
+}
+
+/** Whoever gets the unit: the dealer, or the depot with its repair address. */
+function recipientOf(
+  event: Event,
+  file: Told,
+  { country }: Organization,
+  language: Language,
+): string {
+  const place = event.data.sendTo === 'dealer' ? file.dealer : file.depot
+  return place ? lines(place, language, country).join('\n') : 'none'
+}
+
+const lines = (place: Place, language: Language, home: string): string[] => [
+  place.name[language],
+  ...(place.address ? addressLines(place.address, language, home) : []),
+  ...(place.phone ? [place.phone] : []),
+]

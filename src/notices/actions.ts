@@ -1,0 +1,48 @@
+import { mayDo, requirePermission } from '#access/permissions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import { missing } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { Mail } from './mail.ts'
+import { selectMail, selectMails } from './store.ts'
+import { isToStaff } from './templates.ts'
+
+/**
+ * Mails, newest first, of the whole desk or of one case.
+ * @param page `before` is the id of the last one seen; `limit` at most 200
+ * @throws Refusal forbidden
+ */
+export async function listMails(
+  deps: Deps,
+  viewer: Viewer,
+  page: { caseId?: string; before?: string; limit?: number } = {},
+): Promise<Mail[]> {
+  requirePermission(viewer, 'mail.read')
+  return selectMails(deps.db, viewer.organizationId, {
+    caseId: page.caseId ?? null,
+    before: page.before ?? null,
+    limit: Math.min(page.limit ?? 50, 200),
+  })
+}
+
+/**
+ * One mail with its text. What holds a key for its recipient alone (a code, a password link)
+ * is shown only while no postman can deliver it, and a colleague's only to who manages staff;
+ * else `text` is null, as it is after erasure.
+ * @throws Refusal forbidden, missing
+ */
+export async function readMail(
+  deps: Deps,
+  viewer: Viewer,
+  id: string,
+): Promise<Mail & { text: string | null }> {
+  requirePermission(viewer, 'mail.read')
+  const mail = await selectMail(deps.db, viewer.organizationId, id)
+  if (!mail) throw missing('mail')
+  return mayReadText(viewer, mail) ? mail : { ...mail, text: null }
+}
+
+function mayReadText(viewer: Viewer, mail: Mail): boolean {
+  if (!mail.holdsKey) return true
+  if (isToStaff(mail.template) && !mayDo(viewer, 'staff.manage')) return false
+  return mail.state === 'kept' && viewer.role !== 'auditor'
+}

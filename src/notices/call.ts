@@ -1,0 +1,26 @@
+import { systemViewer } from '#access/viewer.ts'
+import { task } from '#contacts/tasks.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+import type { TaskKind } from '#tasks/task.ts'
+
+/**
+ * Somebody at the desk is to call, as a task of the case; asked again under the same key,
+ * nothing happens again.
+ * @param key says what it follows from, such as `event <id>`
+ */
+export async function askToCall(
+  deps: Deps,
+  at: { organizationId: string; number: string },
+  kind: TaskKind,
+  key: string,
+): Promise<void> {
+  const desk = systemViewer(at.organizationId)
+  const dueAt = deps.clock().toISOString()
+  try {
+    await task(deps, desk, { number: at.number, key: `${key} ${kind}` }, { kind, dueAt })
+  } catch (error) {
+    // The same call at another time of day: it was asked for already.
+    if (!isRefusal(error) || error.rule !== 'idempotency.other_body') throw error
+  }
+}

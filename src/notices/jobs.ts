@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { Deps } from '#platform/deps.ts'
+import { deliverMail } from './deliver.ts'
+import { tellOfEvent } from './tell.ts'
+
+const eventRef = z.object({
+  organizationId: z.uuid(),
+  caseId: z.uuid(),
+  eventId: z.uuid(),
+})
+
+/** Job `case_event`: what an event means for the customer. */
+export const caseEvent = async (deps: Deps, payload: unknown): Promise<void> =>
+  tellOfEvent(deps, eventRef.parse(payload))
+
+const mailRef = z.object({ organizationId: z.uuid(), mailId: z.uuid() })
+
+/** Job `send_mail`: one mail goes out. */
+export const sendMail = async (deps: Deps, payload: unknown): Promise<void> =>
+  deliverMail(deps, mailRef.parse(payload))

@@ -1,0 +1,43 @@
+import type { Language } from '#kernel/language.ts'
+import type { TemplateName } from './templates.ts'
+
+export const mailStates = ['kept', 'queued', 'sent', 'failed'] as const
+/** `kept`: no postman is set up; the desk reads it on the Mail page and passes it on. */
+export type MailState = (typeof mailStates)[number]
+
+/** A mail as lists show it; null where it was erased. */
+export type Mail = {
+  id: string
+  caseId: string | null
+  template: TemplateName
+  language: Language
+  to: string | null
+  subject: string | null
+  state: MailState
+  tries: number
+  /** Why the last try failed: a code, such as `550`. */
+  lastError: string | null
+  queuedAt: Date
+  sentAt: Date | null
+  /** A code or a password link: its text is shown only while no postman can deliver it. */
+  holdsKey: boolean
+}
+
+/** The tries of about a day, each later than the one before by the queue's own growing pause. */
+export const mostTries = 14
+
+export type NewMail = {
+  id: string
+  caseId: string | null
+  staffId: string | null
+  eventId: string | null
+  template: TemplateName
+  language: Language
+  to: string
+  subject: string
+  text: string
+  holdsKey: boolean
+  /** Not sent any more after this: the code in it is over. */
+  uselessAfter: Date | null
+  queuedAt: Date
+}

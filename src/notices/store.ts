@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { one } from '#cases/store.ts'
+import type { Address } from '#kernel/address.ts'
+import type { Texts } from '#kernel/language.ts'
+import { type Db, first, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
+import { type Mail, type MailState, mostTries, type NewMail } from './mail.ts'
+
+/**
+ * Writes a mail and, when it is to be sent, the job that sends it, in one statement.
+ * @returns false when this event was already told in this template
+ */
+export async function insertMail(
+  db: Db | Tx,
+  organizationId: string,
+  mail: NewMail,
+  state: MailState,
+): Promise<boolean> {
+  const made = await first(
+    db,
+    sql<{ id: string }>`
+      with made as (
+        insert into mails (organization_id, id, case_id, staff_id, event_id, template, language,
+          to_address, subject, body_text, holds_key, state, useless_after, queued_at)
+        values (${organizationId}, ${mail.id}, ${mail.caseId}, ${mail.staffId}, ${mail.eventId},
+          ${mail.template}, ${mail.language}, ${mail.to}, ${mail.subject}, ${mail.text},
+          ${mail.holdsKey}, ${state}, ${mail.uselessAfter}, ${mail.queuedAt})
+        on conflict (organization_id, event_id, template) do nothing
+        returning id, state)
+      select made.id, case when made.state = 'queued' then
+        (graphile_worker.add_job('send_mail',
+          json_build_object('organizationId', ${organizationId}::text, 'mailId', made.id),
+          max_attempts => ${mostTries}::int)).id end as job
+      from made`,
+  )
+  return made !== undefined
+}
+
+const columns = sql`mails.id, mails.case_id as "caseId", mails.template, mails.language,
+  mails.to_address as "to", mails.subject, mails.state, mails.tries,
+  mails.last_error as "lastError", mails.queued_at as "queuedAt", mails.sent_at as "sentAt",
+  mails.holds_key as "holdsKey"`
+
+export type Outgoing = Mail & {
+  to: string
+  subject: string
+  text: string
+  uselessAfter: Date | null
+}
+
+/** Takes a mail in hand and counts the try; undefined: it needs no sending (any more). */
+export const takeMail = (db: Db | Tx, organizationId: string, id: string) =>
+  first(
+    db,
+    sql<Outgoing>`update mails set tries = tries + 1
+      where mails.organization_id = ${organizationId} and mails.id = ${id}
+        and mails.state = 'queued' and mails.erased_at is null
+      returning ${columns}, mails.body_text as text, mails.useless_after as "uselessAfter"`,
+  )
+
+/** What became of a try. Words that hold a key are struck out once they are of no more use. */
+export const markMail = (
+  db: Db | Tx,
+  organizationId: string,
+  id: string,
+  mark: { state: MailState; error: string | null; at: Date },
+) =>
+  sql`update mails set state = ${mark.state}, last_error = ${mark.error},
+      sent_at = case when ${mark.state} = 'sent' then ${mark.at}::timestamptz end,
+      body_text = case when holds_key and ${mark.state} in ('sent', 'failed')
+        then null else body_text end
+    where mails.organization_id = ${organizationId} and mails.id = ${id}`.execute(db)
+
+/** Newest first; `before` is the id of the last one seen. */
+export const selectMails = (
+  db: Db | Tx,
+  organizationId: string,
+  page: { caseId: string | null; before: string | null; limit: number },
+): Promise<Mail[]> =>
+  rows(
+    db,
+    sql<Mail>`select ${columns} from mails
+      where mails.organization_id = ${organizationId}
+        and (${page.caseId}::uuid is null or mails.case_id = ${page.caseId}::uuid)
+        and (${page.before}::uuid is null or mails.id < ${page.before}::uuid)
+      order by mails.id desc limit ${page.limit}`,
+  )
+
+export const selectMail = (db: Db | Tx, organizationId: string, id: string) =>
+  first(
+    db,
+    sql<Mail & { text: string | null }>`select ${columns}, mails.body_text as text from mails
+      where mails.organization_id = ${organizationId} and mails.id = ${id}`,
+  )
+
+/** The event that a job was queued for. */
+export const selectEvent = (
+  db: Db | Tx,
+  organizationId: string,
+  at: { caseId: string; eventId: string },
+): Promise<{ body: Uint8Array } | undefined> =>
+  first(
+    db,
+    sql<{ body: Uint8Array }>`select events.body from events
+      where events.organization_id = ${organizationId} and events.case_id = ${at.caseId}
+        and events.id = ${at.eventId}`,
+  )
+
+/** The expressions below read beside the case at hand (`cases`), in one statement with it. */
+
+export const wordsIn = (textId: string | null): Statement<string | null> => sql`(
+  select case_texts.body from case_texts
+  where case_texts.organization_id = cases.organization_id and case_texts.case_id = cases.id
+    and case_texts.id = ${textId}::uuid
+  order by case_texts.version desc limit 1)`
+
+export const modelName: Statement<Texts> = sql`(
+  select models.name from devices
+  join models on models.organization_id = devices.organization_id and models.id = devices.model_id
+  where devices.organization_id = cases.organization_id and devices.id = cases.device_id)`
+
+export type Place = { name: Texts; address: Address | null; phone: string | null }
+
+export const dealerAt: Statement<Place | null> = one(sql<Place>`
+  select dealers.name, dealers.address, dealers.phone from dealers
+  where dealers.organization_id = cases.organization_id and dealers.id = cases.dealer_id`)
+
+export const depotAt: Statement<Place | null> = one(sql<Place>`
+  select depots.name, depots.address, depots.phone from depots
+  where depots.organization_id = cases.organization_id and depots.id = cases.depot_id`)

@@ -1,0 +1,97 @@
+import { linkUrl } from '#access/links/actions.ts'
+import type { Case } from '#cases/case.ts'
+import { currentContact } from '#cases/contact-store.ts'
+import type { Contact } from '#cases/effects.ts'
+import { type Event, readEvent } from '#cases/history.ts'
+import { readCase } from '#cases/store.ts'
+import { formatCaseNumber } from '#kernel/case-number.ts'
+import type { Texts } from '#kernel/language.ts'
+import { languageFor, organizationById } from '#organizations/actions.ts'
+import type { Parcel } from '#parcels/parcel.ts'
+import { parcels } from '#parcels/store.ts'
+import { payments, type StoredPayment } from '#payments/store.ts'
+import type { Deps } from '#platform/deps.ts'
+import { quotations, type StoredQuotation } from '#quotations/store.ts'
+import { aboutEvent } from './about.ts'
+import { askToCall } from './call.ts'
+import { callInstead, type Notice, noticeOf } from './notice.ts'
+import { dealerAt, depotAt, modelName, type Place, selectEvent, wordsIn } from './store.ts'
+import { writeMail } from './write.ts'
+
+export type EventRef = { organizationId: string; caseId: string; eventId: string }
+
+/** The case of an event, with all that a notice may say of it. */
+export type Told = Case & {
+  contact: Contact | null
+  model: Texts
+  parcels: Parcel[]
+  quotations: StoredQuotation[]
+  payments: StoredPayment[]
+  dealer: Place | null
+  depot: Place | null
+  words: string | null
+}
+
+/**
+ * Tells the customer what an event means for them: by mail in their language, once per event
+ * and template; without mail an agent is asked to call where the customer must act.
+ */
+export async function tellOfEvent(deps: Deps, ref: EventRef): Promise<void> {
+  const found = await selectEvent(deps.db, ref.organizationId, ref)
+  if (!found) throw new Error(`There is no event ${ref.eventId}.`)
+  const event = readEvent(found.body)
+  const file = await read(deps, ref, event)
+  const organization = await organizationById(deps, ref.organizationId)
+  const language = languageFor(organization, file.language)
+  const notice = noticeOf(event, aboutEvent(event, file, organization, language))
+  if (!notice || !file.contact) return
+  if (file.contact.mail !== null) {
+    const contact = { ...file.contact, mail: file.contact.mail }
+    await mail(deps, event, { ...file, language }, contact, notice)
+    return
+  }
+  const kind = callInstead(notice.template)
+  if (kind) await askToCall(deps, file, kind, `event ${event.id}`)
+}
+
+async function mail(
+  deps: Deps,
+  event: Event,
+  file: Told,
+  contact: Contact & { mail: string },
+  { template, facts }: Notice,
+): Promise<void> {
+  const { organizationId, id: caseId, language } = file
+  const common = {
+    number: formatCaseNumber(file.number),
+    device: file.model[language],
+    link: await linkUrl(deps, organizationId, caseId),
+  }
+  await writeMail(deps, organizationId, {
+    template,
+    language,
+    to: contact.mail,
+    name: contact.name,
+    facts: { ...common, ...facts },
+    at: new Date(event.at),
+    caseId,
+    eventId: event.id,
+  })
+}
+
+async function read(deps: Deps, ref: EventRef, event: Event): Promise<Told> {
+  const { textId } = event.data
+  const sight = { organizationId: ref.organizationId, caseId: null, dealerId: null }
+  const file = await readCase<Omit<Told, keyof Case>>(deps.db, sight, { id: ref.caseId }, null, {
+    contact: currentContact,
+    model: modelName,
+    parcels,
+    quotations,
+    payments,
+    dealer: dealerAt,
+    depot: depotAt,
+    words: wordsIn(typeof textId === 'string' ? textId : null),
+  })
+  if (!file) throw new Error(`There is no case ${ref.caseId}.`)
+  return file
+}

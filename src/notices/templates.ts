@@ -1,0 +1,76 @@
+/** What every notice may say; `link` leads to the status and shows nothing personal. */
+export const commonFacts = [
+  'number',
+  'device',
+  'maker',
+  'hotline',
+  'link',
+  'named',
+  'name',
+] as const
+
+type Template = {
+  /** What this notice may say beside the common facts; a fact that isn't known is `none`. */
+  facts: readonly string[]
+  /** What any wording of it must say: without it the notice would be of no use. */
+  must: readonly string[]
+}
+
+const plain = { facts: [], must: [] } as const
+const withTime = { facts: ['by'], must: [] } as const
+
+/** Every mail that the desk writes by itself; its words stand under `notice.<name>`. */
+export const templates = {
+  reported: withTime,
+  resolved: plain,
+  reopened: withTime,
+  authorized: { facts: ['recipient', 'fee'], must: ['recipient', 'fee'] },
+  inbound: { facts: ['courier', 'tracking', 'towards'], must: ['tracking'] },
+  received: withTime,
+  quoted: { facts: ['total', 'until', 'supplementary', 'changed'], must: ['total', 'until'] },
+  accepted: { facts: ['due'], must: ['due', 'number'] },
+  accepted_clear: withTime,
+  declined: plain,
+  declined_part: plain,
+  covered: withTime,
+  paid: { facts: ['amount', 'by'], must: ['amount'] },
+  paid_in_part: { facts: ['amount', 'due'], must: ['amount', 'due'] },
+  payment_corrected: { facts: ['amount', 'due'], must: ['amount', 'due'] },
+  refunded: { facts: ['amount'], must: ['amount'] },
+  repaired: plain,
+  replaced: plain,
+  unrepaired: { facts: ['outcome', 'fee'], must: ['fee'] },
+  fee_waived: plain,
+  outbound: { facts: ['courier', 'tracking'], must: ['tracking'] },
+  delivered: withTime,
+  bounced: plain,
+  disputed: { facts: ['what', 'by'], must: [] },
+  sent_again: plain,
+  settled: plain,
+  closed: { facts: ['heard'], must: [] },
+  disposed: plain,
+  cancelled: { facts: ['reason'], must: [] },
+  held: { facts: ['reason', 'until'], must: [] },
+  appealed: withTime,
+  reminder_mail_in: plain,
+  reminder_quotation: { facts: ['total', 'until'], must: ['total', 'until'] },
+  message: { facts: ['words'], must: ['words'] },
+  code: { facts: ['code', 'minutes'], must: ['code'] },
+  password_reset: { facts: ['url', 'until'], must: ['url'] },
+  staff_invitation: { facts: ['url', 'until'], must: ['url'] },
+} as const satisfies Readonly<Record<string, Template>>
+
+export type TemplateName = keyof typeof templates
+export const templateNames = Object.keys(templates) as TemplateName[] // the keys of the table above
+
+export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(templates, name)
+
+/** Letters to colleagues: no case, no status page. */
+const toStaff: readonly TemplateName[] = ['password_reset', 'staff_invitation']
+export const isToStaff = (name: TemplateName): boolean => toStaff.includes(name)
+
+/** All that a wording of this template may ask for. */
+export const factsOf = (name: TemplateName): readonly string[] => [
+  ...(isToStaff(name) ? ['maker', 'named', 'name'] : commonFacts),
+  ...templates[name].facts,
+]

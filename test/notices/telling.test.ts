@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { listMails, readMail } from '#notices/actions.ts'
+import { caseEvent } from '#notices/jobs.ts'
+import { publishPolicy } from '#policy/actions.ts'
+import { referencePolicy } from '#policy/reference/policy.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { aWorld, type World } from '../support/world.ts'
+import { aCase, aQuotedCase, tellAll } from './post.ts'
+
+let database: TestDatabase
+let world: World
+before(async () => {
+  database = await freshDatabase()
+  world = await aWorld(database.db)
+  await publishPolicy(world.deps, world.as.anna, referencePolicy('2024-01-01'))
+})
+after(() => database.close())
+
+/** All mails of a case in the order they were written, with their texts. */
+async function mailsOf(caseId: string) {
+  const mails = await listMails(world.deps, world.as.chenJing, { caseId })
+  const whole = mails.map(({ id }) => readMail(world.deps, world.as.chenJing, id))
+  return (await Promise.all(whole)).toReversed()
+}
+
+const quotation = (workLineId: string) => ({
+  lines: [
+    { kind: 'part', workLineId, unitPrice: { amount: '680.00', currency: 'CNY' } },
+    { kind: 'freight', unitPrice: { amount: '25.00', currency: 'CNY' }, taxBasisPoints: 900 },
+  ],
+})
+
+test('Marta is told of each step of her paid repair, in English, with what comes next', async () => {
+  const { go, file, caseId } = await aQuotedCase(world, 'martaNowak')
+  const [line] = (await file()).work
+  await go('quote', 'zhaoMin', quotation(line?.id ?? ''))
+  const word = { how: 'phone', at: world.deps.clock().toISOString(), text: 'Yes.' }
+  await go('accept', 'chenJing', { number: 1, version: 1, word })
+  await tellAll(world.deps)
+  const pay = (amount: string) =>
+    go('pay', 'heFang', {
+      method: 'bank_transfer',
+      amount: { amount, currency: 'CNY' },
+      receivedOn: '2026-11-18',
+    })
+  await pay('500.00')
+  await tellAll(world.deps)
+  await pay('295.65')
+  await go('start_repair', 'zhaoMin')
+  await go('finish', 'zhaoMin', { done: [line?.id] })
+  await go('ship_out', 'wangLei', { courier: 'SF Express', tracking: 'SF9000111' })
+  await go('deliver', 'wangLei')
+  await tellAll(world.deps)
+  await go('confirm', 'chenJing', { word })
+  await tellAll(world.deps)
+
+  const mails = await mailsOf(caseId)
+  assert.deepEqual(
+    mails.map(({ template }) => template),
+    [
+      'reported',
+      'authorized',
+      'inbound',
+      'received',
+      'quoted',
+      'accepted',
+      'paid_in_part',
+      'paid',
+      'repaired',
+      'outbound',
+      'delivered',
+      'closed',
+    ],
+  )
+  for (const { to, state, language, text, subject } of mails) {
+    assert.deepEqual(
+      { to, state, language },
+      {
+        to: 'marta.nowak@example.com',
+        state: 'kept',
+        language: 'en',
+      },
+    )
+    assert.match(subject ?? '', /^[0-9A-Z]{3} [0-9A-Z]{3}-[0-9A-Z]: /)
+    assert.match(text ?? '', /https:\/\/service\.example\.com\/follow\/[\w-]{22}\n/)
+    assert.match(text ?? '', /\+86 185 1189 4545/)
+    assert.doesNotMatch(text ?? '', /none|undefined|\{/)
+  }
+  const textOf = (template: string) => mails.find((mail) => mail.template === template)?.text ?? ''
+  assert.match(textOf('authorized'), /Beijing depot\n.*\n.*100085\n\+86 10 8278 0000/)
+  assert.match(textOf('inbound'), /SF158744026193/)
+  assert.match(textOf('quoted'), /¥795\.65 in all.*\n\n.*until Wed 2 Dec/)
+  assert.match(textOf('accepted'), /please pay ¥795\.65/)
+  assert.match(textOf('paid_in_part'), /¥500\.00 has arrived\. ¥295\.65 is still to be paid/)
+  assert.match(textOf('outbound'), /with SF Express\.\n\nCourier number: SF9000111/)
+  assert.match(textOf('delivered'), /hear nothing by Wed 25 Nov/)
+})
+
+test('李薇 is told in Chinese', async () => {
+  const { go, caseId } = await aCase(world, 'liWei')
+  await go('authorize', 'chenJing', { sendTo: 'depot' })
+  await tellAll(world.deps)
+  const [, authorized] = await mailsOf(caseId)
+  assert.equal(authorized?.language, 'zh-CN')
+  assert.match(authorized?.text ?? '', /^李薇 您好：\n/)
+  assert.match(authorized?.text ?? '', /北京维修中心\n北京市海淀区上地信息路26号2层\n100085\n/)
+})
+
+test('an event that is told twice is one mail', async () => {
+  const { caseId } = await aCase(world, 'liWei')
+  const [eventId = ''] = await tellAll(world.deps)
+  const again = { organizationId: world.organization.id, caseId, eventId }
+  await Promise.all([caseEvent(world.deps, again), caseEvent(world.deps, again)])
+  assert.equal((await mailsOf(caseId)).length, 1)
+})
+
+test('孙国强, who has only a telephone, is called where he must act, once', async () => {
+  const { go, file, caseId } = await aQuotedCase(world, 'sunGuoqiang')
+  const [line] = (await file()).work
+  await go('quote', 'zhaoMin', quotation(line?.id ?? ''))
+  const events = await tellAll(world.deps)
+  const last = { organizationId: world.organization.id, caseId, eventId: events.at(-1) ?? '' }
+  world.clock.forward({ minutes: 5 })
+  await caseEvent(world.deps, last)
+  const { tasks } = await file()
+  assert.deepEqual(await mailsOf(caseId), [])
+  assert.equal(tasks.filter(({ kind }) => kind === 'call_quotation').length, 1)
+})
+
+test('whose contact was erased is neither written to nor called', async () => {
+  const { caseId } = await aCase(world, 'martaNowak')
+  await database.pool.query(
+    '/* exempt: test */ update case_contacts set name = null, phone = null, mail = null, address = null, erased_at = written_at where case_id = $1',
+    [caseId],
+  )
+  await tellAll(world.deps)
+  assert.deepEqual(await mailsOf(caseId), [])
+})
