@@ -3,8 +3,12 @@ import type { Deps } from '#platform/deps.ts'
 import { diskStore } from '#platform/files/disk.ts'
 import type { Log } from '#platform/log.ts'
 import { smtpPostman } from '#platform/mail/smtp.ts'
+import { openPress } from '#platform/pdf/press.ts'
+import { registerApi } from './api.ts'
+import { bindApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
+import { registerPages } from './pages.ts'
 import { createServer } from './server.ts'
 import { startWorker } from './worker.ts'
 
@@ -21,6 +25,7 @@ export const depsOf = (house: House, config: Config): Deps => ({
   clock: systemClock,
   files: diskStore(house.filesFolder),
   secrets: house.secrets,
+  press: openPress(),
   mail: config.smtp ? smtpPostman(config.smtp) : null,
   publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
 })
@@ -31,6 +36,11 @@ export async function serve(house: House, config: Config, log: Log): Promise<Ser
   const server = config.web
     ? await createServer({ db: house.db, log, trustProxy: config.trustProxy })
     : undefined
+  if (server) {
+    await registerApi(server, deps)
+    const gallery = config.environment !== 'production'
+    await registerPages(server, bindApp(deps), deps, { gallery, log, development: false })
+  }
   const address = await server?.listen({ host: config.host, port: config.port })
   const { prepared } = config
   const worker = config.worker
@@ -42,6 +52,7 @@ export async function serve(house: House, config: Config, log: Log): Promise<Ser
     async stop() {
       await Promise.all([server?.close(), worker?.stop()])
       deps.mail?.close()
+      await deps.press.close()
     },
   }
 }

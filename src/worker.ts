@@ -1,3 +1,6 @@
+import { forgetWhatIsOver } from '#access/jobs.ts'
+import { caseEvent, sendMail } from '#notices/jobs.ts'
+import { raiseRefund } from '#payments/jobs.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Log } from '#platform/log.ts'
@@ -5,6 +8,7 @@ import type { DbAddress } from '#platform/postgres/open.ts'
 import { batch, relay } from '#platform/queue/relay.ts'
 import { repeat } from '#platform/queue/repeat.ts'
 import { type Handlers, runQueue } from '#platform/queue/run.ts'
+import { sweepDues } from './schedule.ts'
 
 /** One job's handler: a feature's few lines in its `jobs.ts`. */
 type Handler = (deps: Deps, payload: unknown) => Promise<void>
@@ -12,10 +16,16 @@ type Handler = (deps: Deps, payload: unknown) => Promise<void>
 type Sweep = (deps: Deps) => Promise<boolean>
 
 /** What is done with each kind of job: every event of a case arrives as `case_event`. */
-export const handlers: Readonly<Record<string, Handler>> = {}
+export const handlers: Readonly<Record<string, Handler>> = {
+  async case_event(deps, payload) {
+    await raiseRefund(deps, payload)
+    await caseEvent(deps, payload)
+  },
+  send_mail: sendMail,
+}
 
 /** What is done when its time has come, each in its turn. */
-export const sweeps: readonly Sweep[] = []
+export const sweeps: readonly Sweep[] = [sweepDues, forgetWhatIsOver]
 
 export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alone: boolean }
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '#access/viewer.ts'
 import type { Language } from '#kernel/language.ts'
+import type { App } from '../src/app.ts'
 
 /** The organization as a page shows it, in the page's language. */
 export type Maker = {
@@ -10,23 +11,16 @@ export type Maker = {
   /** Path of the logo, or null: then a mark is drawn in the maker's colour. */
   logo: string | null
   timeZone: string
+  /** ISO 3166-1 alpha-2: telephone numbers and addresses at home are written without it. */
+  country: string
+  /** ISO 4217: the one that amounts are typed in. */
+  currency: string
 }
 
 /** Who is signed in, as the console's rail shows them. */
 export type SignedIn = { name: string; role: Viewer['role'] }
 
-/** The bound actions of `src/app.ts` that the screens call. */
-export type App = {
-  access: {
-    /**
-     * Opens a session. The answer's headers carry its cookie.
-     * Refuses: `unauthenticated` (wrong mail or password), `limited` (too many tries).
-     */
-    signIn(input: { email: string; password: string; headers: Headers }): Promise<Headers>
-    /** Ends the session of these headers; the answer's headers remove its cookie. */
-    signOut(headers: Headers): Promise<Headers>
-  }
-}
+export type { App }
 
 /** What every loader and action is given (`appContext`). Made once per page by the server. */
 export type ScreenContext = {
@@ -35,6 +29,12 @@ export type ScreenContext = {
   signedIn: SignedIn | null
   language: Language
   maker: Maker
+  /** Null only before the first run made an organization. */
+  organizationId: string | null
+  /** The request's `Cookie` header, for a customer's session. */
+  cookies: string | undefined
+  /** Where the request came from, for limits. */
+  ip: string
   /** The one clock's time at this request: ages and days are told from it. */
   now: Date
   /** A text of `src/texts` in the page's language, such as the sentence of a refusal. */

@@ -37,3 +37,14 @@ export const systemViewer = (organizationId: string, language: Language = 'en'):
   dealerId: null,
   caseId: null,
 })
+
+/** Somebody from outside before any code opened a case: may report, sees nothing. */
+export const strangerViewer = (organizationId: string, language: Language): Viewer => ({
+  organizationId,
+  id: systemId,
+  role: 'customer',
+  via: 'link',
+  language,
+  dealerId: null,
+  caseId: null,
+})

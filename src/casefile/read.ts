@@ -15,6 +15,7 @@ import { custodyNow, custodyOf } from '#parcels/custody.ts'
 import { parcels } from '#parcels/store.ts'
 import { asPayments, payments } from '#payments/store.ts'
 import type { Deps } from '#platform/deps.ts'
+import type { Statement } from '#platform/postgres/db.ts'
 import { asQuotations, quotations } from '#quotations/store.ts'
 import { findings } from '#repairs/store.ts'
 import { openTasks } from '#tasks/store.ts'
@@ -53,8 +54,20 @@ const personal = new Set(['contact', 'word', 'task', 'task_done'])
  */
 export async function readCaseFile(deps: Deps, viewer: Viewer, number: string): Promise<CaseView> {
   requirePermission(viewer, 'case.read')
+  return await present(deps, viewer, await readVisible(deps, viewer, { number }, reading))
+}
+
+/** The same by the case's id, for links and jobs, which never see a number. */
+export async function readCaseById(deps: Deps, viewer: Viewer, id: string): Promise<CaseView> {
+  requirePermission(viewer, 'case.read')
+  return await present(deps, viewer, await readVisible(deps, viewer, { id }, reading))
+}
+
+type Found = Case & { [Name in keyof typeof reading]: Read<(typeof reading)[Name]> }
+type Read<Expression> = Expression extends Statement<infer Value> ? Value : never
+
+async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseView> {
   const organization = await readOrganization(deps, viewer)
-  const file = await readVisible(deps, viewer, number, reading)
   const person = mayDo(viewer, 'case.read_person')
   const inside = viewer.role !== 'customer' && viewer.role !== 'dealer'
   const texts = Object.fromEntries(

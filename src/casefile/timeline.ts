@@ -8,7 +8,7 @@ import type { Deps } from '#platform/deps.ts'
 /** A case's history as it is shown; outside the desk without who of the staff did it. */
 export async function readTimeline(deps: Deps, viewer: Viewer, number: string): Promise<Event[]> {
   requirePermission(viewer, 'timeline.read')
-  const file = await readVisible(deps, viewer, number, {})
+  const file = await readVisible(deps, viewer, { number }, {})
   const events = await readHistory(deps, viewer.organizationId, file.id)
   const inside = viewer.role !== 'customer' && viewer.role !== 'dealer'
   return inside ? events : events.map((event) => ({ ...event, by: '' }))

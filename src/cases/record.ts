@@ -303,18 +303,11 @@ export async function keptFor(
 export async function readVisible<More extends object>(
   deps: Deps,
   viewer: Viewer,
-  number: string,
+  ref: { number: string } | { id: string },
   reading: Reading<More>,
 ): Promise<Case & More> {
-  const canonicalNumber = parseCaseNumber(number)
-  if (canonicalNumber === undefined) throw missing('case')
-  const file = await readCase<More>(
-    deps.db,
-    sightOf(viewer),
-    { number: canonicalNumber },
-    null,
-    reading,
-  )
+  const known = 'id' in ref ? ref : { number: parseCaseNumber(ref.number) ?? '' }
+  const file = await readCase<More>(deps.db, sightOf(viewer), known, null, reading)
   if (!file) throw missing('case')
   return file
 }

@@ -3,7 +3,7 @@ import { type Db, first, json, rows, type Statement } from '#platform/postgres/d
 import type { CommandAnswer } from './answer.ts'
 import type { Case } from './case.ts'
 import { columns, type Field, fields, isJson } from './columns.ts'
-import { openStages } from './stages.ts'
+import { openStages, type Stage } from './stages.ts'
 
 /** Further facts to read beside the case, each an expression that may name `cases`. */
 export type Reading<More extends object> = { [Name in keyof More]: Statement<More[Name]> }
@@ -150,3 +150,30 @@ export async function openCaseOf(
   )
   return found?.number
 }
+
+export type DueRow = {
+  organizationId: string
+  caseId: string
+  kind: string
+  number: string
+  stage: Stage
+  dueAt: Date
+}
+
+/** What fell due by now, of all organizations, the longest overdue first. */
+export const selectDue = (db: Db, now: Date, limit: number): Promise<DueRow[]> =>
+  rows(
+    db,
+    sql<DueRow>`/* exempt: sweep */
+      select dues.organization_id as "organizationId", dues.case_id as "caseId", dues.kind,
+        cases.number, cases.stage, dues.due_at as "dueAt"
+      from dues
+      join cases on cases.organization_id = dues.organization_id and cases.id = dues.case_id
+      where dues.due_at <= ${now}::timestamptz
+      order by dues.due_at limit ${limit}`,
+  )
+
+/** A due row is done with; a later one of the same kind stays. */
+export const deleteDue = (db: Db, due: DueRow) =>
+  sql`delete from dues where organization_id = ${due.organizationId} and case_id = ${due.caseId}
+    and kind = ${due.kind} and due_at = ${due.dueAt}::timestamptz`.execute(db)

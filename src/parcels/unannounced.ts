@@ -85,7 +85,7 @@ export async function receiveOther(
   const kept = await keptFor(deps, viewer, 'receive', asked)
   if (kept) return kept
   const reading = { contact: currentContact, fault: faultWords }
-  const meant = await readVisible(deps, viewer, order.number, reading)
+  const meant = await readVisible(deps, viewer, { number: order.number }, reading)
   const number = await nextCaseNumber(deps, viewer.organizationId)
   return await deps.db.transaction().execute(async (db) =>
     openAtDock({ ...deps, db }, viewer, number, asked, {

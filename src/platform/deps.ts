@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { FileStore } from './files/store.ts'
 import type { Postman } from './mail/postman.ts'
+import type { Press } from './pdf/press.ts'
 import type { Db } from './postgres/db.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -10,6 +11,8 @@ export type Deps = {
   clock: Clock
   files: FileStore
   secrets: Secrets
+  /** Where papers are set. */
+  press: Press
   /** Null: mail is kept and shown to the desk instead. */
   mail: Postman | null
   /** Where people reach us, without a trailing slash, such as `https://service.example.com`. */

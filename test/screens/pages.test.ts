@@ -3,24 +3,25 @@ import { after, before, test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#kernel/refusal.ts'
-import { servedScreens } from './served.ts'
+import { appWith, servedScreens } from './served.ts'
 
 let server: FastifyInstance
 let errors: unknown[]
 
 before(async () => {
   ;({ server, errors } = await servedScreens({
-    app: {
+    app: appWith({
       access: {
         async signIn({ email }) {
-          if (email.startsWith('locked'))
+          if (email.startsWith('locked')) {
             throw new Refusal('limited', 'access.too_many_tries', { params: { minutes: 15 } })
+          }
           if (email.startsWith('broken')) throw new Error('The cable is out.')
-          return new Headers([['set-cookie', 'session=1; Path=/']])
+          return { cookies: ['session=1; Path=/'] }
         },
-        signOut: async () => new Headers(),
+        signOut: async () => ({ cookies: [] }),
       },
-    },
+    }),
   }))
 })
 after(() => server.close())

@@ -19,11 +19,13 @@ export const makerIn = (language: Language): ScreenContext['maker'] => ({
     language === 'en' ? 'Working days, 9:00 to 18:00' : '工作日 9:00–18:00，请报送修单号',
   logo: null,
   timeZone: 'Asia/Shanghai',
+  country: 'CN',
+  currency: 'CNY',
 })
 
-const nothing: App = {
-  access: { signIn: async () => new Headers(), signOut: async () => new Headers() },
-}
+type Some = { [Part in keyof App]?: Partial<App[Part]> }
+/** The actions that a test's pages ask for; any other would fail the test by its absence. */
+export const appWith = (some: Some): App => some as App // the pages tried use no others
 
 let built = false
 
@@ -39,11 +41,14 @@ export async function servedScreens(
     build: buildFolder,
     hotline: () => '400 555 0142',
     getLoadContext: async (_request, language) => ({
-      app: nothing,
+      app: appWith({}),
       viewer: null,
       signedIn: null,
       language,
       maker: makerIn(language),
+      organizationId: null,
+      cookies: undefined,
+      ip: '127.0.0.1',
       now,
       gallery: true,
       say: (key, params) => say(language, key, params),

@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { FileStore } from '#platform/files/store.ts'
+import { openPress, type Press } from '#platform/pdf/press.ts'
 import type { Db } from '#platform/postgres/db.ts'
 import { secretsFrom } from '#platform/secrets.ts'
 
@@ -22,12 +23,20 @@ export function filesInMemory(): FileStore {
   }
 }
 
+let press: Press | undefined
+/** One for all tests: its worker starts with the first paper and keeps no process alive. */
+const thePress = (): Press => {
+  press ??= openPress()
+  return press
+}
+
 /** What every action is given, for a test: its own database and clock, the rest in memory. */
 export const testDeps = (db: Db, clock: Clock): Deps => ({
   db,
   clock,
   files: filesInMemory(),
   secrets: secretsFrom(new Uint8Array(32).fill(7)),
+  press: thePress(),
   mail: null,
   publicUrl: 'https://service.example.com',
 })

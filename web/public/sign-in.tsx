@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { acting, form } from '../forms/acting.ts'
 import { CommandFields } from '../forms/command-fields.tsx'
 import { loading } from '../forms/loading.ts'
+import { setCookies } from '../forms/set-cookies.ts'
 import { useSentForm } from '../forms/use-sent-form.ts'
 import * as m from '../messages/compiled/messages.js'
 import { titled } from '../title.ts'
@@ -20,9 +21,9 @@ export const loader = loading(({ viewer, url }) => {
 })
 
 export const action = acting({
-  'sign-in': form(signIn, async ({ app, value, request, url }) => {
-    const headers = await app.access.signIn({ ...value, headers: request.headers })
-    return redirect(nextPath(url), { headers })
+  'sign-in': form(signIn, async ({ app, value, ip, url }) => {
+    const { cookies } = await app.access.signIn({ ...value, ip })
+    return redirect(nextPath(url), { headers: setCookies(cookies) })
   }),
 })
 

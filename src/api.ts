@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify'
+import { openDoorToKeys } from '#access/door.ts'
+import { attachmentsRoutes } from '#casefile/attachments-routes.ts'
+import { entitlementRoutes } from '#casefile/entitlement-routes.ts'
+import { paperRoutes } from '#casefile/paper-routes.ts'
+import { casesRoutes } from '#casefile/routes.ts'
+import { modelsRoutes } from '#catalogue/routes.ts'
+import { customersRoutes } from '#customers/routes.ts'
+import { dealersRoutes } from '#dealers/routes.ts'
+import { proofsRoutes } from '#devices/proof-routes.ts'
+import { devicesRoutes } from '#devices/routes.ts'
+import { organizationRoutes } from '#organizations/routes.ts'
+import type { Deps } from '#platform/deps.ts'
+import { type ApiOptions, teachManners } from '#platform/http/api.ts'
+
+const features = [
+  organizationRoutes,
+  modelsRoutes,
+  dealersRoutes,
+  customersRoutes,
+  devicesRoutes,
+  proofsRoutes,
+  entitlementRoutes,
+  casesRoutes,
+  attachmentsRoutes,
+  paperRoutes,
+]
+
+/** `/api/v1`: the door for machines, to the same actions that the screens call. */
+export async function registerApi(
+  server: FastifyInstance,
+  deps: Deps,
+  options: Partial<ApiOptions> = {},
+): Promise<void> {
+  await server.register(
+    async (api) => {
+      await teachManners(api, {
+        version: '1',
+        countedFor: (request) => request.viewer?.id,
+        ...options,
+      })
+      openDoorToKeys(api, deps)
+      for (const routes of features) await api.register(routes(deps))
+    },
+    { prefix: '/api/v1' },
+  )
+}

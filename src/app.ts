@@ -1,0 +1,132 @@
+import { firstRun, firstRunCode, isFirstRun } from '#access/first-run/actions.ts'
+import { createKey, listKeys, revokeKey } from '#access/keys/actions.ts'
+import { caseOfLink, linkUrl, renewLink } from '#access/links/actions.ts'
+import { leaveCase, redeemCode, viewerOfCustomerSession } from '#access/links/codes.ts'
+import {
+  addStaff,
+  changeStaff,
+  deactivateStaff,
+  listStaff,
+  setRole,
+} from '#access/staff/actions.ts'
+import { requestReset, resetPassword } from '#access/staff/passwords.ts'
+import { sessionOf, signIn, signOut } from '#access/staff/sign-in.ts'
+import { addAttachment } from '#attachments/actions.ts'
+import { command } from '#casefile/commands.ts'
+import { entitlementOf } from '#casefile/entitlement.ts'
+import { followLink } from '#casefile/follow.ts'
+import { countCases, findCases, listCases, listTasks } from '#casefile/inbox.ts'
+import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
+import { attachmentOfCase } from '#casefile/photos.ts'
+import { readCaseById, readCaseFile } from '#casefile/read.ts'
+import { readTimeline } from '#casefile/timeline.ts'
+import { createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
+import { report } from '#contacts/report.ts'
+import { readCustomer } from '#customers/actions.ts'
+import { searchCustomers } from '#customers/search.ts'
+import { listDealers } from '#dealers/actions.ts'
+import { readDevice, registerDevice } from '#devices/actions.ts'
+import { findDevices } from '#devices/finding.ts'
+import { addProof, confirmProof, listProofs, withdrawProof } from '#devices/proofs.ts'
+import { listMails, readMail } from '#notices/actions.ts'
+import { sendCode, sendPasswordLetter } from '#notices/keys.ts'
+import {
+  changeSettings,
+  createOrganization,
+  organizationById,
+  organizationOfHost,
+  readOrganization,
+} from '#organizations/actions.ts'
+import { listDepots, openDepot } from '#organizations/depots.ts'
+import { receiveUnannounced } from '#parcels/unannounced.ts'
+import type { Deps } from '#platform/deps.ts'
+import { policyInForce, readPolicies, readPolicy } from '#policy/actions.ts'
+
+type Actions = Readonly<Record<string, (deps: Deps, ...rest: never[]) => unknown>>
+type Bound<Unbound extends Actions> = {
+  [Name in keyof Unbound]: Unbound[Name] extends (deps: Deps, ...rest: infer Rest) => infer Answer
+    ? (...rest: Rest) => Answer
+    : never
+}
+
+/** Actions without their first argument, which they are all given here. */
+function bind<Unbound extends Actions>(deps: Deps, actions: Unbound): Bound<Unbound> {
+  const bound = Object.entries(actions).map(([name, act]) => [
+    name,
+    (...rest: never[]) => act(deps, ...rest),
+  ])
+  // The type says of each action what `bind` did to it; fromEntries can't.
+  return Object.fromEntries(bound) as Bound<Unbound>
+}
+
+/** Every action of the business, bound: what the screens call, as the API's routes do. */
+export const bindApp = (deps: Deps) => ({
+  access: bind(deps, {
+    signIn,
+    signOut,
+    sessionOf,
+    requestReset,
+    resetPassword,
+    addStaff,
+    changeStaff,
+    listStaff,
+    setRole,
+    deactivateStaff,
+    createKey,
+    listKeys,
+    revokeKey,
+    isFirstRun,
+    firstRunCode,
+    firstRun,
+  }),
+  links: bind(deps, {
+    caseOfLink,
+    linkUrl,
+    renewLink,
+    followLink,
+    sendCode,
+    redeemCode,
+    viewerOfCustomerSession,
+    leaveCase,
+  }),
+  organizations: bind(deps, {
+    createOrganization,
+    organizationById,
+    organizationOfHost,
+    readOrganization,
+    changeSettings,
+    listDepots,
+    openDepot,
+  }),
+  policy: bind(deps, { policyInForce, readPolicies, readPolicy }),
+  catalogue: bind(deps, { createModel, listModels, modelNumbered }),
+  dealers: bind(deps, { listDealers }),
+  customers: bind(deps, { readCustomer, searchCustomers }),
+  devices: bind(deps, {
+    readDevice,
+    registerDevice,
+    findDevices,
+    addProof,
+    confirmProof,
+    withdrawProof,
+    listProofs,
+    entitlementOf,
+  }),
+  attachments: bind(deps, { addAttachment, attachmentOfCase }),
+  cases: bind(deps, {
+    report,
+    receiveUnannounced,
+    command,
+    readCaseFile,
+    readCaseById,
+    readTimeline,
+    listCases,
+    countCases,
+    findCases,
+    listTasks,
+  }),
+  papers: bind(deps, { repairOrderPdf, blankFormPdf }),
+  mails: bind(deps, { listMails, readMail, sendPasswordLetter }),
+})
+
+export type App = ReturnType<typeof bindApp>

@@ -1,0 +1,54 @@
+import { caseOfLink } from '#access/links/actions.ts'
+import { systemViewer } from '#access/viewer.ts'
+import type { Stage, Turn } from '#cases/stages.ts'
+import type { Language, Texts } from '#kernel/language.ts'
+import { missing } from '#kernel/refusal.ts'
+import type { Place, Stretch } from '#parcels/custody.ts'
+import type { Deps } from '#platform/deps.ts'
+import { readCaseById } from './read.ts'
+
+/** What a link alone shows: where the unit is, whose turn it is and what is due; nothing personal. */
+export type Status = {
+  organizationId: string
+  caseId: string
+  number: string
+  stage: Stage
+  turn: Turn
+  model: Texts
+  custody: Place
+  ribbon: Stretch[]
+  openedAt: string
+  wordBy: string | null
+  hold: { reason: string; until: string | null } | null
+  outcome: string | null
+  sendTo: 'dealer' | 'depot'
+  quotationOut: boolean
+}
+
+/**
+ * The status behind a link. GET changes and consumes nothing; everything personal and every act
+ * needs the code on top.
+ * @throws Refusal missing `link.missing` for a token that is none, or was barred
+ */
+export async function followLink(deps: Deps, token: string, language: Language): Promise<Status> {
+  const owner = await caseOfLink(deps, token)
+  if (!owner) throw missing('link')
+  const viewer = systemViewer(owner.organizationId, language)
+  const file = await readCaseById(deps, viewer, owner.caseId)
+  return {
+    organizationId: owner.organizationId,
+    caseId: owner.caseId,
+    number: file.number,
+    stage: file.stage,
+    turn: file.turn,
+    model: file.device.model.name,
+    custody: file.custody,
+    ribbon: file.ribbon,
+    openedAt: file.openedAt,
+    wordBy: file.wordBy,
+    hold: file.hold && { reason: file.hold.reason, until: file.hold.until },
+    outcome: file.outcome,
+    sendTo: file.sendTo,
+    quotationOut: file.quotation?.state === 'issued',
+  }
+}

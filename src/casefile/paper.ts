@@ -1,0 +1,119 @@
+import { requirePermission } from '#access/permissions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import type { Content } from '#catalogue/model.ts'
+import { type Address, addressLines } from '#kernel/address.ts'
+import { dayIn } from '#kernel/calendar.ts'
+import type { Texts } from '#kernel/language.ts'
+import { showPhone } from '#kernel/phone.ts'
+import { readOrganization } from '#organizations/actions.ts'
+import type { Organization } from '#organizations/organization.ts'
+import { printRepairOrder } from '#parcels/paper/print.ts'
+import {
+  blankForm,
+  type PaperAddress,
+  type PaperFrame,
+  type PaperLanguage,
+  type RepairOrder,
+} from '#parcels/repair-order.ts'
+import type { Deps } from '#platform/deps.ts'
+import { policyInForce } from '#policy/actions.ts'
+import { readCaseFile } from './read.ts'
+import type { CasePlace, CaseView } from './view.ts'
+
+/** The paper that travels with the unit, as PDF. @throws missing: no such case, or not theirs */
+export async function repairOrderPdf(
+  deps: Deps,
+  viewer: Viewer,
+  number: string,
+  language: PaperLanguage,
+): Promise<Uint8Array> {
+  requirePermission(viewer, 'repair_order.read')
+  const organization = await readOrganization(deps, viewer)
+  const file = await readCaseFile(deps, viewer, number)
+  const frame = await frameOf(deps, viewer, organization, language, file)
+  return await printRepairOrder(deps.press, orderOf(organization, frame, file))
+}
+
+/** The form of people without a case, with its four facts to fill in. */
+export async function blankFormPdf(
+  deps: Deps,
+  viewer: Viewer,
+  language: PaperLanguage,
+): Promise<Uint8Array> {
+  const organization = await readOrganization(deps, viewer)
+  const frame = await frameOf(deps, viewer, organization, language, null)
+  return await printRepairOrder(deps.press, blankForm(frame))
+}
+
+const lettersOf = (language: PaperLanguage) => (language === 'en' ? 'en' : 'zh-CN')
+
+async function frameOf(
+  deps: Deps,
+  viewer: Viewer,
+  organization: Organization,
+  language: PaperLanguage,
+  file: CaseView | null,
+): Promise<PaperFrame> {
+  const today = dayIn(organization.timeZone, deps.clock())
+  const { terms, notices } = await policyInForce(deps, viewer, today)
+  const sendTo = file && addressee(file.sendTo === 'dealer' ? file.dealer : file.depot)
+  return {
+    language,
+    organization: { name: organization.name, hotline: organization.hotline },
+    printedOn: today,
+    notices: {
+      version: String(terms.version),
+      list: notices.map(({ text, clause }) => ({ text, ...(clause ? { clause } : {}) })),
+    },
+    ...(sendTo ? { sendTo: postal(sendTo, organization, language) } : {}),
+    viaDealer: file?.sendTo === 'dealer',
+  }
+}
+
+const addressee = (place: CasePlace | null) => (place?.address ? place : null)
+
+const postal = (
+  { name, address, phone }: CasePlace,
+  { country }: Organization,
+  language: PaperLanguage,
+): PaperAddress => ({
+  name,
+  address: address ? linesOf(address, country, language) : '',
+  ...(phone ? { phone: showPhone(phone, country) } : {}),
+})
+
+const linesOf = (address: Address, country: string, language: PaperLanguage): string =>
+  addressLines(address, lettersOf(language), country).join('\n')
+
+function orderOf(organization: Organization, frame: PaperFrame, file: CaseView): RepairOrder {
+  const { contact, device } = file
+  const { country } = organization
+  return {
+    ...frame,
+    caseNumber: file.number,
+    customer: {
+      ...(contact?.name ? { name: contact.name } : {}),
+      ...(contact?.phone ? { phone: showPhone(contact.phone, country) } : {}),
+      ...(contact?.address
+        ? { returnAddress: linesOf(contact.address, country, frame.language) }
+        : {}),
+    },
+    unit: {
+      serial: device.serial,
+      model: device.model.number,
+      serialPlace: device.model.serialPlace,
+    },
+    ...(file.fault ? { fault: file.fault } : {}),
+    ...(file.declared.length > 0
+      ? {
+          contents: file.declared.map(({ item, quantity }) => ({
+            count: quantity,
+            name: nameOf(item, device.model.contents),
+          })),
+        }
+      : {}),
+  }
+}
+
+const nameOf = (key: string, contents: readonly Content[]): Texts | string =>
+  contents.find((content) => content.key === key)?.name ?? key

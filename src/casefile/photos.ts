@@ -1,0 +1,24 @@
+import type { Viewer } from '#access/viewer.ts'
+import { readAttachment } from '#attachments/actions.ts'
+import type { Attachment } from '#attachments/attachment.ts'
+import { readVisible } from '#cases/record.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import type { Deps } from '#platform/deps.ts'
+
+/** The bytes of a photo or file, for whoever may see its case. @throws missing `attachment.missing` */
+export const attachmentOfCase = async (
+  deps: Deps,
+  viewer: Viewer,
+  asked: { id: string; size: 'full' | 'thumbnail' },
+): Promise<{ attachment: Attachment; bytes: Uint8Array }> =>
+  await readAttachment(deps, viewer, asked, (caseId) => maySee(deps, viewer, caseId))
+
+async function maySee(deps: Deps, viewer: Viewer, caseId: string): Promise<boolean> {
+  try {
+    await readVisible(deps, viewer, { id: caseId }, {})
+    return true
+  } catch (error) {
+    if (isRefusal(error) && error.kind === 'missing') return false
+    throw error
+  }
+}
