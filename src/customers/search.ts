@@ -5,7 +5,7 @@ import { invalid } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Customer } from './customer.ts'
 import { beginningWith, foldName } from './name-words.ts'
-import { type CustomerSearch, selectMatchingCustomers } from './store.ts'
+import { type CustomerSearch, selectMatchingCustomers } from './search-store.ts'
 
 /** One of them: a whole number or its last four digits or more, a whole address, the beginning of a name or word. */
 export type CustomerQuery = { phone: string } | { mail: string } | { name: string }

@@ -75,9 +75,9 @@ export const insertDetails = (
       select version from saved`,
   )
 
-type Row = Omit<Customer, 'details'> & CustomerDetails
+export type CustomerRow = Omit<Customer, 'details'> & CustomerDetails
 
-const columns = sql`customers.id, customers.kind, customers.language,
+export const columns = sql`customers.id, customers.kind, customers.language,
   customers.dealer_id as "dealerId", customers.created_at as "createdAt", d.version, d.name,
   d.phone, d.phone_as_typed as "phoneAsTyped", d.mail, d.address, d.erased_at as "erasedAt"`
 
@@ -85,7 +85,7 @@ const columns = sql`customers.id, customers.kind, customers.language,
  * Each customer of `found` with the details in force, looked up one by one: joined, the
  * planner would read all of them.
  */
-const looked = (organizationId: string) => sql`
+export const looked = (organizationId: string) => sql`
   cross join lateral (
     select * from customers
     where customers.organization_id = ${organizationId} and customers.id = found.customer_id
@@ -97,10 +97,10 @@ const looked = (organizationId: string) => sql`
     order by customer_details.version desc limit 1) as d`
 
 /** A dealer sees only customers that it registered; null: all of them. */
-const visibleTo = (dealerId: string | null) =>
+export const visibleTo = (dealerId: string | null) =>
   sql`(${dealerId}::uuid is null or customers.dealer_id = ${dealerId}::uuid)`
 
-const customerFrom = (row: Row): Customer => {
+export const customerFrom = (row: CustomerRow): Customer => {
   const { version, name, phone, phoneAsTyped, mail, address, erasedAt, ...customer } = row
   const details = { version, name, phone, phoneAsTyped, mail, address, erasedAt }
   return { ...customer, details }
@@ -115,56 +115,9 @@ export async function selectCustomers(
 ): Promise<Customer[]> {
   const found = await rows(
     db,
-    sql<Row>`select ${columns} from unnest(${ids}::uuid[]) as found (customer_id)
+    sql<CustomerRow>`select ${columns} from unnest(${ids}::uuid[]) as found (customer_id)
       ${looked(organizationId)}
       where ${visibleTo(dealerId)}`,
-  )
-  return found.map(customerFrom)
-}
-
-/** How customers are looked for; each text as its index compares it. */
-export type CustomerSearch =
-  | { by: 'phone'; reversed: string; below: string }
-  | { by: 'mail'; mail: string }
-  | { by: 'name'; from: string; below: string }
-
-const matching = (organizationId: string, search: CustomerSearch) => {
-  switch (search.by) {
-    case 'phone':
-      return sql`select customer_id, version from customer_details
-        where organization_id = ${organizationId} and phone is not null
-          and reverse(phone) collate "C" >= ${search.reversed}
-          and reverse(phone) collate "C" < ${search.below}`
-    case 'mail':
-      return sql`select customer_id, version from customer_details
-        where organization_id = ${organizationId} and mail is not null
-          and lower(mail) collate "C" = ${search.mail}`
-    case 'name':
-      return sql`select distinct customer_id, version from customer_name_words
-        where organization_id = ${organizationId}
-          and word >= ${search.from} and word < ${search.below}`
-  }
-}
-
-/** Of so many that match the newest are shown; who has more of them types more. */
-const candidates = 500
-
-/** Customers whose details in force match, newest first, those after (older than) `after`. */
-export async function selectMatchingCustomers(
-  db: Db | Tx,
-  organizationId: string,
-  search: CustomerSearch,
-  { after, limit, dealerId }: { after: string | null; limit: number; dealerId: string | null },
-): Promise<Customer[]> {
-  const found = await rows(
-    db,
-    sql<Row>`
-      with found as materialized (
-        ${matching(organizationId, search)} limit ${candidates})
-      select ${columns} from found ${looked(organizationId)}
-      where d.version = found.version and ${visibleTo(dealerId)}
-        and (${after}::uuid is null or customers.id < ${after}::uuid)
-      order by customers.id desc limit ${limit}`,
   )
   return found.map(customerFrom)
 }

@@ -8,7 +8,8 @@ import type { Deps } from '#platform/deps.ts'
 import { type Device, type DeviceRecord, type Registration, registrationSchema } from './device.ts'
 import { modelForSerial } from './model-of-serial.ts'
 import { afterRegistration, saleRecorded, saysNothingNew } from './registering.ts'
-import { insertDevice, selectDevice, selectDeviceBySerial, updateDevice } from './store.ts'
+import { insertDevice, updateDevice } from './registering-store.ts'
+import { selectDevice, selectDeviceBySerial } from './store.ts'
 
 export type Registered = { device: Device; created: boolean }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { type Serial, serialKey } from '#kernel/serial.ts'
+import type { Serial } from '#kernel/serial.ts'
 import { type Db, first, rows, type Tx } from '#platform/postgres/db.ts'
-import type { Device, DeviceFacts, DeviceRecord } from './device.ts'
+import type { DeviceRecord } from './device.ts'
 
-const columns = sql`devices.id, devices.serial, devices.serial_as_written as "serialAsWritten",
+export const columns = sql`devices.id, devices.serial, devices.serial_as_written as "serialAsWritten",
   devices.bar_code as "barCode", devices.model_id as "modelId", devices.made_on as "madeOn",
   devices.shipped_on as "shippedOn", devices.sold_on as "soldOn",
   devices.sold_by_dealer_id as "soldByDealerId", devices.sold_by_maker as "soldByMaker",
@@ -91,106 +91,6 @@ export const selectDevicesOfOwners = (
         and (${after}::uuid is null or devices.id > ${after}::uuid)
         and ${visibleTo(dealerId)}
       order by devices.id limit ${limit}`,
-  )
-
-type Written = { id: string; facts: DeviceFacts; sale: Sale | null; by: string; at: Date }
-/** A sale that the seller has just recorded: it becomes a proof. */
-export type Sale = { proofId: string; kind: 'dealer_record' | 'order'; model: string }
-
-/** The seller's record as a proof; one of another day that it recorded before is withdrawn. */
-const recordSale = (organizationId: string, { facts, sale, by, at }: Written) => sql`
-  withdrawn as (
-    update proofs set withdrawn_at = ${at}, withdrawn_by = ${by}
-    from saved
-    where proofs.organization_id = ${organizationId} and proofs.device_id = saved.id
-      and proofs.kind = ${sale?.kind ?? null} and proofs.attachment_id is null
-      and proofs.withdrawn_at is null and proofs.dated_on <> ${facts.soldOn}),
-  recorded as (
-    insert into proofs (organization_id, device_id, id, kind, dated_on, names_serial, names_model,
-      dealer_id, recorded_at, recorded_by)
-    select ${organizationId}, saved.id, ${sale?.proofId ?? null}::uuid, ${sale?.kind ?? null},
-      ${facts.soldOn}::date, saved.serial, ${sale?.model ?? null}, ${facts.soldByDealerId}::uuid,
-      ${at}::timestamptz, ${by}::uuid
-    from saved where ${sale !== null})`
-
-/** A unit that is new. Undefined: its serial number was registered meanwhile. */
-export const insertDevice = (
-  db: Db | Tx,
-  organizationId: string,
-  written: Written,
-): Promise<Device | undefined> => {
-  const { id, facts, by, at } = written
-  return first(
-    db,
-    sql<Device>`with saved as (
-        insert into devices (organization_id, id, serial, serial_as_written, serial_key, bar_code,
-          model_id, made_on, shipped_on, sold_on, sold_by_dealer_id, sold_by_maker, purchased_on,
-          owner_customer_id, status, registered_at, registered_by, changed_at, changed_by)
-        values (${organizationId}, ${id}, ${facts.serial}, ${facts.serialAsWritten},
-          ${serialKey(facts.serial)}, ${facts.barCode}, ${facts.modelId}, ${facts.madeOn},
-          ${facts.shippedOn}, ${facts.soldOn}, ${facts.soldByDealerId}, ${facts.soldByMaker},
-          ${facts.purchasedOn}, ${facts.ownerCustomerId}, ${facts.status}, ${at}, ${by}, ${at},
-          ${by})
-        on conflict on constraint devices_serial do nothing
-        returning devices.*),
-      ${recordSale(organizationId, written)}
-      select ${columns} from saved as devices`,
-  )
-}
-
-/** What is known now of a unit. Undefined: it was changed since `seen`. */
-export const updateDevice = (
-  db: Db | Tx,
-  organizationId: string,
-  seen: number,
-  written: Written,
-): Promise<Device | undefined> => {
-  const { id, facts, by, at } = written
-  return first(
-    db,
-    sql<Device>`with saved as (
-        update devices set bar_code = ${facts.barCode}, model_id = ${facts.modelId},
-          made_on = ${facts.madeOn}, shipped_on = ${facts.shippedOn}, sold_on = ${facts.soldOn},
-          sold_by_dealer_id = ${facts.soldByDealerId}, sold_by_maker = ${facts.soldByMaker},
-          purchased_on = ${facts.purchasedOn}, owner_customer_id = ${facts.ownerCustomerId},
-          status = ${facts.status}, version = devices.version + 1, changed_at = ${at},
-          changed_by = ${by}
-        where devices.organization_id = ${organizationId} and devices.id = ${id}
-          and devices.version = ${seen}
-        returning devices.*),
-      ${recordSale(organizationId, written)}
-      select ${columns} from saved as devices`,
-  )
-}
-
-/**
- * Puts a unit in another's place (the outcome `replaced`): the old one is retired, and both
- * know of each other. Undefined: one of them is not there, retired, or already part of a chain.
- */
-export const replaceDevice = (
-  db: Db | Tx,
-  organizationId: string,
-  { oldId, newId, by, at }: { oldId: string; newId: string; by: string; at: Date },
-): Promise<{ replaced: number } | undefined> =>
-  first(
-    db,
-    sql<{ replaced: number }>`
-      with old as (
-        update devices set status = 'retired', replaced_by = ${newId}::uuid,
-          version = devices.version + 1, changed_at = ${at}, changed_by = ${by}
-        where devices.organization_id = ${organizationId} and devices.id = ${oldId}
-          and devices.status <> 'retired'
-          and exists (
-            select from devices fresh
-            where fresh.organization_id = ${organizationId} and fresh.id = ${newId}
-              and fresh.status = 'in_service' and fresh.replaces is null)
-        returning devices.owner_customer_id, devices.purchased_on)
-      update devices set replaces = ${oldId}::uuid, owner_customer_id = old.owner_customer_id,
-        purchased_on = old.purchased_on, version = devices.version + 1, changed_at = ${at},
-        changed_by = ${by}
-      from old
-      where devices.organization_id = ${organizationId} and devices.id = ${newId}
-      returning 1 as replaced`,
   )
 
 /** A unit of the register as a case needs it; seen by nobody through this alone. */

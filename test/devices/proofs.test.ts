@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test'
 import { deviceById } from '#devices/actions.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { addProof, confirmProof, listProofs, withdrawProof } from '#devices/proofs.ts'
-import { replaceDevice } from '#devices/store.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { refused } from '../support/refused.ts'
 import { aWorld, type World } from '../support/world.ts'
@@ -48,22 +47,4 @@ test('a unit that somebody only named is unregistered until the maker registers 
   assert.equal(again.id, named.id)
   const { id, status } = await world.device({ serial: 'LE4K99990001' })
   assert.deepEqual([id, status], [named.id, 'in_service'])
-})
-
-test('a replaced unit is retired, and the chain is seen from both ends', async () => {
-  const { deps, as, organization } = world
-  const owner = await world.customer('liWei')
-  const old = await world.device({ owner })
-  const fresh = await world.device()
-  const third = await world.device()
-  const by = { by: as.zhaoMin.id, at: deps.clock() }
-  const swap = (oldId: string, newId: string) =>
-    replaceDevice(deps.db, organization.id, { oldId, newId, ...by })
-  assert.ok(await swap(old.id, fresh.id))
-  const before = await deviceById(deps, as.zhaoMin, old.id)
-  const now = await deviceById(deps, as.zhaoMin, fresh.id)
-  assert.deepEqual([before.status, before.replacedBySerial], ['retired', fresh.serial])
-  assert.deepEqual([now.replacesSerial, now.ownerCustomerId], [old.serial, owner.id])
-  assert.equal(await swap(old.id, third.id), undefined, 'a retired unit is not replaced again')
-  assert.equal(await swap(third.id, fresh.id), undefined, 'a unit takes one place only')
 })
