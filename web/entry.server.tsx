@@ -10,11 +10,11 @@ import {
 } from 'react-router'
 import type { Language } from '#kernel/language.ts'
 import { appContext } from './app-context.ts'
-import { contentSecurityPolicy } from './csp.ts'
 import { saysSo } from './handle.ts'
 import { dataScripts } from './hydration-data.ts'
 import { overwriteGetLocale } from './messages/compiled/runtime.js'
 import { NonceContext } from './nonce.ts'
+import { pagePolicy } from './page-policy.ts'
 
 export { appContext, createRequestHandler, RouterContextProvider }
 
@@ -37,9 +37,7 @@ export default async function handleRequest(
   const hydrated = handles.some((handle) => saysSo(handle, 'hydrated'))
   const nonce = randomBytes(16).toString('base64')
   headers.set('content-type', 'text/html; charset=utf-8')
-  headers.set('content-security-policy', contentSecurityPolicy(nonce, hydrated))
-  if (handles.some((handle) => saysSo(handle, 'secret')))
-    headers.set('referrer-policy', 'no-referrer')
+  for (const [name, value] of Object.entries(pagePolicy(handles, nonce))) headers.set(name, value)
 
   // Read to its end beforehand: rendering in one go is quicker than streaming (known-good.md).
   const data = router.serverHandoffStream

@@ -3,19 +3,21 @@ export type PicturedPage = {
   /** The file's name. */
   name: string
   path: string
-  /** Whose eyes; `nobody` is a customer without a link. */
-  signedIn?: boolean
+  /** Seen by staff; else by a customer. */
+  staff?: boolean
   /** In dark, too. */
   dark?: boolean
   /** Only the first screen, where the whole page is endless. */
   firstScreen?: boolean
+  /** Shows nothing of the business, so that it needs no house behind it. */
+  shell?: boolean
 }
 
 export const pages: readonly PicturedPage[] = [
-  { name: 'home', path: '/', dark: true },
-  { name: 'sign-in', path: '/sign-in' },
-  { name: 'not-found', path: '/nowhere' },
-  { name: 'inbox', path: '/desk/inbox', signedIn: true },
-  { name: 'bench', path: '/desk/bench', signedIn: true },
-  { name: 'primitives', path: '/-/primitives', dark: true },
+  { name: 'home', path: '/', dark: true, shell: true },
+  { name: 'sign-in', path: '/sign-in', shell: true },
+  { name: 'not-found', path: '/nowhere', shell: true },
+  { name: 'primitives', path: '/-/primitives', dark: true, shell: true },
+  { name: 'inbox', path: '/desk/inbox', staff: true, dark: true },
+  { name: 'bench', path: '/desk/bench', staff: true },
 ]

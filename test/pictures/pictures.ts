@@ -1,33 +1,45 @@
+// `npm run pictures [-- [name …] [--at ORIGIN --email E --password P]]`: pages as they look, in
+// both languages, at 390 and 1440 px. With `--at` of a server that runs, as the person signed in;
+// without it only those pages that need no house behind them.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { servedScreens } from '../screens/served.ts'
-import { pages } from './pages.ts'
-import { takePictures } from './take.ts'
+import { findChromium } from '../support/chromium.ts'
+import { type PicturedPage, pages } from './pages.ts'
+import { signedInState, takePictures } from './take.ts'
 
-// `npm run pictures [name …]`: every page, or those whose name begins so.
-const wanted = process.argv.slice(2)
+const { positionals: names, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    at: { type: 'string' },
+    email: { type: 'string', default: '' },
+    password: { type: 'string', default: '' },
+  },
+})
+const wanted = (page: PicturedPage) =>
+  names.length === 0 || names.some((name) => page.name.startsWith(name))
 const folder = fileURLToPath(new URL('../../pictures', import.meta.url))
 mkdirSync(folder, { recursive: true })
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-})
-const strangers = await servedScreens()
-const staff = await servedScreens({
-  signedIn: { name: '赵敏', role: 'technician' },
-})
-const origins = {
-  strangers: await strangers.server.listen({ port: 0, host: '127.0.0.1' }),
-  staff: await staff.server.listen({ port: 0, host: '127.0.0.1' }),
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+try {
+  if (values.at) {
+    const { at, email, password } = values
+    const state = email ? await signedInState(browser, at, { email, password }) : undefined
+    for (const page of pages.filter(wanted)) {
+      const seenBy = page.staff ? state : undefined
+      console.log((await takePictures(browser, at, page, folder, seenBy)).join('\n'))
+    }
+  } else {
+    const { server } = await servedScreens()
+    const origin = await server.listen({ port: 0, host: '127.0.0.1' })
+    for (const page of pages.filter((one) => one.shell && wanted(one))) {
+      console.log((await takePictures(browser, origin, page, folder)).join('\n'))
+    }
+    await server.close()
+  }
+} finally {
+  await browser.close()
 }
-for (const page of pages) {
-  if (wanted.length > 0 && !wanted.some((name) => page.name.startsWith(name))) continue
-  const origin = page.signedIn ? origins.staff : origins.strangers
-  for (const file of await takePictures(browser, origin, page, folder)) console.log(file)
-}
-await browser.close()
-await strangers.server.close()
-await staff.server.close()
-for (const error of [...strangers.errors, ...staff.errors]) console.error(error)

@@ -1,8 +1,28 @@
-import type { Browser } from '@playwright/test'
-import { languages } from '#kernel/language.ts'
+import type { Browser, BrowserContextOptions } from '@playwright/test'
+import { type Language, languages } from '#kernel/language.ts'
 import type { PicturedPage } from './pages.ts'
 
+type State = NonNullable<BrowserContextOptions['storageState']>
 const widths = [390, 1440] as const
+const schemes = ['light', 'dark'] as const
+
+/** Signs in by the form; the state opens every later page as this person. */
+export async function signedInState(
+  browser: Browser,
+  origin: string,
+  { email, password }: { email: string; password: string },
+): Promise<State> {
+  const context = await browser.newContext({ locale: 'en' })
+  const page = await context.newPage()
+  await page.goto(`${origin}/sign-in`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/desk/)
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
 
 /** Writes `<folder>/<name>-<language>-<width>[-dark].png` of a page; returns the files' names. */
 export async function takePictures(
@@ -10,30 +30,38 @@ export async function takePictures(
   origin: string,
   page: PicturedPage,
   folder: string,
+  state?: State,
 ): Promise<string[]> {
   const files: string[] = []
-  const schemes = page.dark ? (['light', 'dark'] as const) : (['light'] as const)
   for (const language of languages) {
-    for (const colorScheme of schemes) {
+    for (const scheme of page.dark ? schemes : (['light'] as const)) {
       for (const width of widths) {
+        const dark = scheme === 'dark' ? '-dark' : ''
+        const file = `${folder}/${page.name}-${language}-${width}${dark}.png`
         const context = await browser.newContext({
-          viewport: { width, height: width === 390 ? 844 : 900 },
-          isMobile: width === 390,
-          hasTouch: width === 390,
-          locale: language,
-          colorScheme,
-          reducedMotion: 'reduce',
-          deviceScaleFactor: 1,
+          ...look(language, scheme, width),
+          ...(state ? { storageState: state } : {}),
         })
         const tab = await context.newPage()
         await tab.goto(new URL(page.path, origin).href, { waitUntil: 'networkidle' })
-        const dark = colorScheme === 'dark' ? '-dark' : ''
-        const file = `${folder}/${page.name}-${language}-${width}${dark}.png`
         await tab.screenshot({ path: file, fullPage: !page.firstScreen })
-        files.push(file)
         await context.close()
+        files.push(file)
       }
     }
   }
   return files
 }
+
+const look = (
+  locale: Language,
+  colorScheme: 'light' | 'dark',
+  width: 390 | 1440,
+): BrowserContextOptions => ({
+  locale,
+  colorScheme,
+  reducedMotion: 'reduce',
+  viewport: { width, height: width === 390 ? 844 : 900 },
+  isMobile: width === 390,
+  hasTouch: width === 390,
+})
