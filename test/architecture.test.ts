@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import * as laws from './laws.ts'
-import { readSources, type Sources } from './sources.ts'
+import * as laws from './architecture/laws.ts'
+import { readSources, type Sources } from './architecture/sources.ts'
 
 const sources = readSources()
 const planted = (files: Record<string, string>): Sources => new Map(Object.entries(files))
