@@ -51,6 +51,8 @@ export const termsSchema = z.strictObject({
     }),
   }),
   scope: z.strictObject({ clause: clauseId, covered: z.array(z.enum(componentClasses)).min(1) }),
+  /** Failure of the product itself in normal use. */
+  cause: z.strictObject({ clause: clauseId }),
   exclusions: z.array(exclusionSchema),
   waysOn: z.strictObject({
     clause: clauseId,

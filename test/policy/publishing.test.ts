@@ -18,6 +18,7 @@ import type { PolicyInput } from '#policy/policy.ts'
 import { referenceInterpretations } from '#policy/reference/interpretations.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { testDeps } from '../support/deps.ts'
 
 const noon = new Date('2026-11-22T04:00:00Z')
 let database: TestDatabase
@@ -26,23 +27,12 @@ let organizationId: string
 
 before(async () => {
   database = await freshDatabase()
-  const files = { put: fail, get: fail, remove: fail }
-  const secrets = { key: () => Buffer.alloc(32) }
-  deps = {
-    db: database.db,
-    clock: () => noon,
-    files,
-    secrets,
-    mail: null,
-    publicUrl: 'http://test',
-  }
+  deps = testDeps(database.db, () => noon)
 })
 beforeEach(async () => {
   organizationId = await newMaker()
 })
 after(() => database.close())
-
-const fail = () => assert.fail('No file is touched.')
 
 async function newMaker(): Promise<string> {
   const { id } = await createOrganization(deps, {

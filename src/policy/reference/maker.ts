@@ -1,10 +1,12 @@
 /**
- * Who the reference maker is, as its policy says. The source is in English and names no
- * Chinese characters, so that the short name stands in both languages.
+ * Who the reference maker is, as its policy says. The source is in English: the Chinese name is
+ * our reading of the sounds that it gives, to be confirmed by the maker.
  */
 export const referenceMaker = {
-  name: { en: 'IST Technology', 'zh-CN': 'IST Technology' },
-  legalName: 'Beijing IST Technology Development Co., Ltd.',
+  name: {
+    en: 'Beijing IST Technology Development Co., Ltd.',
+    'zh-CN': '北京安视通科技发展有限公司',
+  },
   hotline: '+8618511894545',
   country: 'CN',
 } as const

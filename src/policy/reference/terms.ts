@@ -64,6 +64,7 @@ export const referenceTerms = (publishedFrom: string): Terms => ({
     shippingDay: { counts: true, allowanceDays: null, daysToAsk: null },
   },
   scope: { clause: '1.1', covered: ['host', 'main_accessory'] },
+  cause: { clause: '1.1' },
   exclusions,
   waysOn: { clause: '2', offers: ['responsible_party', 'paid_service'] },
   software: { clause: '1.2', freeSoftware: 'free', paidSoftware: 'upgrade_price', afterTerm: null },
