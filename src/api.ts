@@ -9,6 +9,7 @@ import { customersRoutes } from '#customers/routes.ts'
 import { dealersRoutes } from '#dealers/routes.ts'
 import { proofsRoutes } from '#devices/proof-routes.ts'
 import { devicesRoutes } from '#devices/routes.ts'
+import { noticesRoutes } from '#notices/routes.ts'
 import { organizationRoutes } from '#organizations/routes.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type ApiOptions, teachManners } from '#platform/http/api.ts'
@@ -24,6 +25,7 @@ const features = [
   casesRoutes,
   attachmentsRoutes,
   paperRoutes,
+  noticesRoutes,
 ]
 
 /** `/api/v1`: the door for machines, to the same actions that the screens call. */

@@ -8,18 +8,18 @@ import { isToStaff } from './templates.ts'
 
 /**
  * Mails, newest first, of the whole desk or of one case.
- * @param page `before` is the id of the last one seen; `limit` at most 200
+ * @param page `after` is the id of the last one seen; `limit` at most 200
  * @throws Refusal forbidden
  */
 export async function listMails(
   deps: Deps,
   viewer: Viewer,
-  page: { caseId?: string; before?: string; limit?: number } = {},
+  page: { caseId?: string | undefined; after?: string | undefined; limit?: number } = {},
 ): Promise<Mail[]> {
   requirePermission(viewer, 'mail.read')
   return selectMails(deps.db, viewer.organizationId, {
     caseId: page.caseId ?? null,
-    before: page.before ?? null,
+    after: page.after ?? null,
     limit: Math.min(page.limit ?? 50, 200),
   })
 }

@@ -70,18 +70,18 @@ export const markMail = (
         then null else body_text end
     where mails.organization_id = ${organizationId} and mails.id = ${id}`.execute(db)
 
-/** Newest first; `before` is the id of the last one seen. */
+/** Newest first; `after` is the id of the last one seen. */
 export const selectMails = (
   db: Db | Tx,
   organizationId: string,
-  page: { caseId: string | null; before: string | null; limit: number },
+  page: { caseId: string | null; after: string | null; limit: number },
 ): Promise<Mail[]> =>
   rows(
     db,
     sql<Mail>`select ${columns} from mails
       where mails.organization_id = ${organizationId}
         and (${page.caseId}::uuid is null or mails.case_id = ${page.caseId}::uuid)
-        and (${page.before}::uuid is null or mails.id < ${page.before}::uuid)
+        and (${page.after}::uuid is null or mails.id < ${page.after}::uuid)
       order by mails.id desc limit ${page.limit}`,
   )
 
