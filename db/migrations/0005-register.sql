@@ -12,7 +12,9 @@ create table models (
   contents jsonb not null,
   created_at timestamptz not null,
   primary key (organization_id, id),
-  constraint models_number unique (organization_id, number)
+  constraint models_number unique (organization_id, number),
+  constraint models_serial_place_picture foreign key (organization_id, serial_place_picture)
+    references attachments (organization_id, id)
 );
 
 create table dealers (
@@ -166,6 +168,8 @@ create table proofs (
     references devices (organization_id, id),
   constraint proofs_dealer foreign key (organization_id, dealer_id)
     references dealers (organization_id, id),
+  constraint proofs_attachment foreign key (organization_id, attachment_id)
+    references attachments (organization_id, id),
   constraint proofs_confirmed check ((confirmed_at is null) = (confirmed_by is null)),
   constraint proofs_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null)),
   constraint proofs_dated check (kind = 'serial' or dated_on is not null)

@@ -1,7 +1,9 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
+import { selectCustomers } from '#customers/store.ts'
+import { selectDealer } from '#dealers/store.ts'
 import { newId } from '#kernel/id.ts'
-import { conflict, missing } from '#kernel/refusal.ts'
+import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { readSerial } from '#kernel/serial.ts'
 import { requirePattern } from '#kernel/serial-pattern.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -49,6 +51,7 @@ async function tryToRegister(
 ): Promise<Registered | undefined> {
   const { organizationId, id: by } = viewer
   const serial = readSerial(written)
+  await requireNamed(deps, viewer, given)
   const known = await selectDeviceBySerial(deps.db, organizationId, serial.serial, null)
   if (seen !== null && known?.version !== seen) refuseChanged(known?.version)
   const model = await modelOf(deps, viewer, serial.serial, known, given.model)
@@ -67,6 +70,21 @@ async function tryToRegister(
       })
     : await insertDevice(deps.db, organizationId, { id: newId(at), facts, sale, by, at })
   return device && { device, created: !known }
+}
+
+/** Owner and seller that a registration names must be there; a dealer names its own customers. */
+async function requireNamed(
+  { db }: Deps,
+  { organizationId, dealerId }: Viewer,
+  { ownerId, soldByDealerId }: Registration,
+): Promise<void> {
+  if (ownerId) {
+    const [owner] = await selectCustomers(db, organizationId, [ownerId], dealerId)
+    if (!owner) throw invalid('device.owner_unknown', '/ownerId')
+  }
+  if (soldByDealerId && !(await selectDealer(db, organizationId, soldByDealerId))) {
+    throw invalid('device.dealer_unknown', '/soldByDealerId')
+  }
 }
 
 /** The model that a registration names; a unit that is new must look like one of it. */

@@ -1,7 +1,8 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
+import { selectAttachment } from '#attachments/store.ts'
 import { newId } from '#kernel/id.ts'
-import { conflict, missing } from '#kernel/refusal.ts'
+import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readDevice } from './actions.ts'
@@ -32,6 +33,10 @@ export async function addProofTo(
 ): Promise<Proof> {
   requirePermission(viewer, 'proof.add')
   const { namesSerial, ...given } = newProofSchema.parse(input)
+  if (given.attachmentId) {
+    const file = await selectAttachment(deps.db, viewer.organizationId, given.attachmentId)
+    if (!file) throw invalid('proof.attachment_unknown', '/attachmentId')
+  }
   const at = deps.clock()
   const proof = await insertProof(deps.db, viewer.organizationId, {
     ...given,

@@ -25,6 +25,13 @@ test('an invoice is recorded with what it names', async () => {
   assert.deepEqual(kinds.toSorted(), ['invoice', 'order'])
 })
 
+test('a proof names a file that was uploaded', async () => {
+  const { deps, as, organization } = world
+  const { serial } = await world.device()
+  const given = { kind: 'invoice', datedOn: '2026-05-06', attachmentId: organization.id } as const
+  await refused(addProof(deps, as.chenJing, serial, given), 'invalid', 'proof.attachment_unknown')
+})
+
 test('an agent stands for a proof once, and may withdraw it', async () => {
   const { deps, as } = world
   const device = await world.device()

@@ -152,3 +152,15 @@ test('finance and auditors do not register units', async () => {
   await refused(registerDevice(deps, as.heFang, 'LE4K24070209', {}), 'forbidden', 'access.role')
   await refused(registerDevice(deps, as.tangAudit, 'LE4K24070209', {}), 'forbidden', 'access.role')
 })
+
+test('an owner or a dealer that is not there is refused by its field', async () => {
+  const { deps, as } = world
+  const nobody = world.organization.id
+  const owned = registerDevice(deps, as.anna, 'LE4K24070210', { ownerId: nobody })
+  await refused(owned, 'invalid', 'device.owner_unknown')
+  const sold = registerDevice(deps, as.anna, 'LE4K24070210', { soldByDealerId: nobody })
+  await refused(sold, 'invalid', 'device.dealer_unknown')
+  const liWei = await world.customer('liWei')
+  const taken = registerDevice(deps, world.dealer('north'), 'LE4K24070210', { ownerId: liWei.id })
+  await refused(taken, 'invalid', 'device.owner_unknown')
+})
