@@ -22,7 +22,7 @@ export function useSentForm<Value extends Values>(
     ...(defaultValue ? { defaultValue: defaultValue as never } : {}),
   })
   const errors: SummaryError[] = Object.entries(form.allErrors).flatMap(([name, says]) =>
-    says.map((one) => ({ id: name ? `${of}-${name}` : of, says: one })),
+    says.map((one) => ({ id: name ? `${of}-${name}` : null, says: one })),
   )
   return { form, fields, errors, refusal: unsent?.refusal ?? null }
 }

@@ -1,11 +1,17 @@
 import * as m from '../messages/compiled/messages.js'
 import { Icon } from './icon.tsx'
 
-export type SummaryError = { id: string; says: string }
+/** `id` of the field; null: the whole form was refused. */
+export type SummaryError = { id: string | null; says: string }
 
-/** What must be mended, in the very sentences of the fields, each leading to its field. */
+/**
+ * Why the form was refused as a whole; then what must be mended, in the very sentences of the
+ * fields, each leading to its field.
+ */
 export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   if (errors.length === 0) return null
+  const whole = errors.filter((error) => error.id === null)
+  const fields = errors.filter((error) => error.id !== null)
   return (
     <section
       role="alert"
@@ -15,16 +21,25 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
         <Icon name="trouble" />
       </span>
       <div className="min-w-0">
-        <p className="font-semibold text-trouble">{m.errors_count({ count: errors.length })}</p>
-        <ul>
-          {errors.map((error) => (
-            <li key={error.id}>
-              <a href={`#${error.id}`} className="link text-trouble">
-                {error.says}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {whole.map((error) => (
+          <p key={error.says} className="font-semibold text-trouble">
+            {error.says}
+          </p>
+        ))}
+        {fields.length > 0 && (
+          <p className="font-semibold text-trouble">{m.errors_count({ count: fields.length })}</p>
+        )}
+        {fields.length > 0 && (
+          <ul>
+            {fields.map((error) => (
+              <li key={error.id}>
+                <a href={`#${error.id}`} className="link text-trouble">
+                  {error.says}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </section>
   )
