@@ -2,11 +2,17 @@ import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { newId } from '#kernel/id.ts'
 import { isLanguage } from '#kernel/language.ts'
-import { missing } from '#kernel/refusal.ts'
+import { fromWire } from '#kernel/money.ts'
+import { invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type NewOrganization, newOrganizationSchema, type Organization } from './organization.ts'
 import { forget, remembered } from './remembered.ts'
-import { readSettings, type Settings, type SettingsChange } from './settings.ts'
+import {
+  readSettings,
+  type Settings,
+  type SettingsChange,
+  settingsChangeSchema,
+} from './settings.ts'
 import {
   insertOrganization,
   selectOrganization,
@@ -54,14 +60,24 @@ export async function organizationOfHost(
   return remembered(deps.db, `host:${name}`, () => selectOrganizationOfHost(deps.db, name))
 }
 
-/** Changes what the desk set for itself; what isn't named stays. */
+/**
+ * Changes what the desk set for itself; what isn't named stays.
+ * @throws invalid `settings.amount` when an amount is not one of the organization's currency
+ */
 export async function changeSettings(
   deps: Deps,
   viewer: Viewer,
   change: SettingsChange,
 ): Promise<Settings> {
   requirePermission(viewer, 'organization.manage')
-  const settings = await updateSettings(deps.db, viewer.organizationId, change)
+  const asked = settingsChangeSchema.parse(change)
+  const { currency } = await organizationById(deps, viewer.organizationId)
+  for (const [name, value] of Object.entries(asked)) {
+    if (typeof value !== 'object' || value === null) continue
+    if (value.currency !== currency || !fromWire(value))
+      throw invalid('settings.amount', `/${name}`)
+  }
+  const settings = await updateSettings(deps.db, viewer.organizationId, asked)
   forget(deps.db)
   if (!settings) throw missing('organization')
   return settings

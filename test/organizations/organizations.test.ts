@@ -45,6 +45,18 @@ test('what nobody set is null, and what is set later stands beside it', async ()
   assert.equal(taken.inspectionFee, null)
 })
 
+test('an amount of the desk is in the currency of its maker', async () => {
+  const { deps, as } = world
+  for (const fee of [
+    { amount: '50.00', currency: 'EUR' },
+    { amount: '50.005', currency: 'CNY' },
+  ]) {
+    const change = changeSettings(deps, as.anna, { inspectionFee: fee })
+    const refusal = await refused(change, 'invalid', 'settings.amount')
+    assert.equal(refusal.details.pointer, '/inspectionFee')
+  }
+})
+
 test('only an administrator changes what the desk set', async () => {
   const { deps, as } = world
   await refused(changeSettings(deps, as.chenJing, { reminderDays: 1 }), 'forbidden', 'access.role')
