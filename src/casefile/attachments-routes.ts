@@ -29,7 +29,11 @@ export const attachmentsRoutes =
         const viewer = viewerOf(request)
         const part = request.isMultipart() ? await request.file() : undefined
         if (!part) throw invalid('file.empty', '/file')
-        const { id, kind, mediaType } = await addAttachment(deps, viewer, { file: part.file })
+        // Whatever is refused: the rest of the body is read to nowhere, or the connection hangs.
+        const file = part.file.iterator({ destroyOnReturn: false })
+        const { id, kind, mediaType } = await addAttachment(deps, viewer, { file }).finally(() =>
+          part.file.resume(),
+        )
         return await reply.status(201).send({ id, kind, mediaType })
       },
     )
