@@ -1,5 +1,6 @@
 import type { Event, Fact } from '#cases/history.ts'
 import type { Command } from '#cases/lifecycle.ts'
+import type { Stage } from '#cases/stages.ts'
 import type { NoticeFacts } from './compose.ts'
 import type { TemplateName } from './templates.ts'
 
@@ -43,6 +44,10 @@ const pick = (about: About, names: readonly (keyof About)[]): NoticeFacts =>
   )
 
 const word = (fact: Fact | undefined): string => (typeof fact === 'string' ? fact : 'none')
+/** What the desk does with the unit now that nothing is to be paid; in other stages it just goes on. */
+const nextAt = (stage: Stage): string =>
+  stage === 'cleared' ? 'repair' : stage === 'ready' ? 'return' : 'none'
+
 const yes = (holds: boolean): string => (holds ? 'yes' : 'no')
 
 /** Which mail follows from a command; what is not here is told by no mail. */
@@ -80,19 +85,19 @@ const tells: Partial<Record<Command, Tell>> = {
     template: event.to === 'cleared' ? 'declined_part' : 'declined',
     facts: {},
   }),
-  pay: ({ data }, about) => {
+  pay: ({ data, to }, about) => {
     const amount = about.money(unsigned(data.minor))
     const due = about.money(data.dueMinor)
     if (data.kind === 'reversal') return { template: 'payment_corrected', facts: { amount, due } }
     return due === 'none'
-      ? { template: 'paid', facts: { amount, by: about.by } }
+      ? { template: 'paid', facts: { amount, by: about.by, next: nextAt(to) } }
       : { template: 'paid_in_part', facts: { amount, due } }
   },
   refund: ({ data }, about) => ({
     template: 'refunded',
     facts: { amount: about.money(unsigned(data.minor)) },
   }),
-  waive: say('fee_waived'),
+  waive: ({ to }) => ({ template: 'fee_waived', facts: { next: nextAt(to) } }),
   finish: ({ data }) => ({
     template: data.outcome === 'replaced' ? 'replaced' : 'repaired',
     facts: {},
@@ -118,6 +123,8 @@ const tells: Partial<Record<Command, Tell>> = {
   }),
   appeal: say('appealed', 'by'),
   contact: ({ data }, about) => {
+    // Asked for in the same moment as the customer did what they would be reminded of.
+    if (data.waited === false) return null
     if (data.reminder === 'mail_in') return { template: 'reminder_mail_in', facts: {} }
     if (data.reminder === 'quotation') {
       return { template: 'reminder_quotation', facts: pick(about, ['total', 'until']) }
