@@ -21,7 +21,7 @@ export function aboutEvent(
   organization: Organization,
   language: Language,
 ): About {
-  const { timeZone, currency } = organization
+  const { timeZone, currency, settings } = organization
   const today = dayIn(timeZone, new Date(event.at))
   const day = (iso: Fact | undefined): string =>
     typeof iso === 'string' ? shortDay(iso, today, language) : 'none'
@@ -35,8 +35,10 @@ export function aboutEvent(
   const fee = file.feeMinor ?? 0n
   const asked = dueFor(offers) + (file.feeSettled ? 0n : fee)
   const isLast = event.version === file.version
+  const by = isLast && file.wordBy ? day(dayIn(timeZone, file.wordBy)) : 'none'
   return {
-    by: isLast && file.wordBy ? day(dayIn(timeZone, file.wordBy)) : 'none',
+    by,
+    silentBy: settings.daysToConfirm === null ? 'none' : by,
     recipient: recipientOf(event, file, organization, language),
     money: (minor) => (typeof minor === 'string' ? amount(BigInt(minor)) : 'none'),
     day,

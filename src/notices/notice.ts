@@ -11,6 +11,8 @@ export type Notice = { template: TemplateName; facts: NoticeFacts }
 export type About = {
   /** The day by which somebody is promised word, while nothing came after the event. */
   by: string
+  /** The day after which silence counts as all being well; `none`: the desk set no days. */
+  silentBy: string
   /** Name, address and telephone of who gets the unit, in lines. */
   recipient: string
   money(minor: Fact | undefined): string
@@ -108,7 +110,7 @@ const tells: Partial<Record<Command, Tell>> = {
   }),
   ship_out: say('outbound', 'courier', 'tracking'),
   bounce: say('bounced'),
-  deliver: say('delivered', 'by'),
+  deliver: (_, about) => ({ template: 'delivered', facts: { by: about.silentBy } }),
   confirm: (event) => ({ template: 'closed', facts: { heard: yes(event.role !== 'system') } }),
   dispute: ({ data }, about) => ({
     template: 'disputed',

@@ -22,6 +22,7 @@ const event = (command: Command, data: Facts = {}, to: Stage = 'received'): Even
 
 const about: About = {
   by: 'Thu 26 Nov',
+  silentBy: 'none',
   recipient: 'Beijing depot',
   money: (minor) => (typeof minor === 'string' && minor !== '0' ? `¥${minor}` : 'none'),
   day: (iso) => (typeof iso === 'string' ? iso : 'none'),
@@ -118,6 +119,10 @@ test('who answered in the moment of being reminded is not reminded', () => {
 test('what comes next after a payment depends on where the unit is', () => {
   const next = (to: Stage) => told('pay', { minor: '500', dueMinor: '0' }, to)?.facts.next
   assert.deepEqual([next('cleared'), next('ready'), next('closed')], ['repair', 'return', 'none'])
+})
+
+test('silence counts as a yes only where the desk has set days for it', () => {
+  assert.equal(told('deliver')?.facts.by, 'none')
 })
 
 test('a fee is asked for only when it was told and no fault was found', () => {
