@@ -34,6 +34,7 @@ type Check = (standing: Standing, viewer: Viewer) => boolean
 const holds: Partial<Record<Guard, Check>> = {
   no_other_open_case: ({ otherOpen }) => otherOpen === null,
   return_address_known: ({ file }) => file.addressKnown,
+  fee_told: ({ file }) => (file.feeMinor ?? 0n) > 0n,
   fee_settled: ({ file }) => file.feeSettled,
   unrepaired: ({ file }) => file.stage !== 'ready' || !isRepaired(file.outcome),
   repaired: ({ file }) => isRepaired(file.outcome) && file.clearance !== null,

@@ -137,8 +137,9 @@ const moment = (at: Date | null): string | null => at?.toISOString() ?? null
 
 /** The row's own facts as they go out. */
 function plain(file: Case) {
-  const { number, version, stage, reportedOn, openedVia, language, outcome } = file
+  const { id, number, version, stage, reportedOn, openedVia, language, outcome } = file
   return {
+    id,
     number,
     version,
     stage,

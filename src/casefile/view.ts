@@ -105,7 +105,7 @@ export type Button = {
 /** Everything about a case that a viewer may see: for the API and every screen. */
 export type CaseView = Pick<
   Case,
-  'number' | 'version' | 'reportedOn' | 'openedVia' | 'language' | 'outcome' | 'dealerId'
+  'id' | 'number' | 'version' | 'reportedOn' | 'openedVia' | 'language' | 'outcome' | 'dealerId'
 > & {
   stage: Stage
   turn: Turn

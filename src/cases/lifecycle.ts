@@ -6,6 +6,7 @@ export const guards = [
   'no_other_open_case', // law 7: no second case of the device comes to life
   'contents_checked', // each declared item is marked as here or not
   'return_address_known', // a parcel is sent only to an address the customer gave
+  'fee_told', // only an inspection fee that was told at `authorize` binds, and can be waived
   'fee_settled', // an inspection fee that was told is paid or waived
   'unrepaired', // at `ready`: nothing has been repaired
   'repaired', // at `ready`: repaired, not replaced
@@ -252,7 +253,13 @@ export const lifecycle = [
     guards: ['evidence_given', 'another_person'],
   },
   { command: 'appeal', from: stages, to: [], who: outside, guards: ['judged'] },
-  { command: 'waive', from: stages, to: [], who: ['finance'], guards: ['another_person'] },
+  {
+    command: 'waive',
+    from: stages,
+    to: [],
+    who: ['finance'],
+    guards: ['fee_told', 'another_person'],
+  },
   { command: 'refund', from: stages, to: [], who: ['finance'], guards: ['another_person'] },
   {
     command: 'contact',

@@ -76,7 +76,7 @@ export async function waive(
   const asked = { ...order, body }
   return await perform(deps, viewer, 'waive', asked, { tasks: openTasks }, (file, now) => {
     const fee = file.feeMinor
-    if (fee === null || fee === 0n) throw conflict('waive.no_fee')
+    if (fee === null || fee === 0n) throw stopped('fee_told')
     const approved = approvalFor(viewer, organization, fee, file.tasks, 'approve_waiver')
     const text = textOf('waiver', body.text, now)
     return {

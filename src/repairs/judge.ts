@@ -26,7 +26,7 @@ import { groundFor } from '#warranty/entitle.ts'
 import type { Ground } from '#warranty/gather.ts'
 import { type Governed, governed } from '#warranty/govern.ts'
 import { verdict } from '#warranty/verdict.ts'
-import * as judging from './judging-store.ts'
+import * as facts from './judging-store.ts'
 import { type JudgingFile, questionOf } from './question.ts'
 import { findings } from './store.ts'
 
@@ -38,28 +38,29 @@ export const judgeBody = z.strictObject({
   fault: freeText.optional(),
   action: z.enum(workActions).default('repair'),
 })
-type Judge = z.output<typeof judgeBody>
+export type Judge = z.output<typeof judgeBody>
 
 type File = JudgingFile & {
   work: WorkLine[]
   quotations: StoredQuotation[]
   paid: string
   tasks: OpenTask[]
-  prior: judging.PriorVerdict[]
+  prior: facts.PriorVerdict[]
 }
 
-const reading = {
+/** What a verdict is decided from, read in one statement with the case. */
+export const judging = {
   work: workLines,
   quotations,
   paid: paidMinor,
   tasks: openTasks,
   findings,
-  unit: judging.unitFacts,
-  components: judging.components,
-  evidence: judging.evidence,
-  repairs: judging.earlierRepairs,
-  askedAt: judging.betterDateAskedAt,
-  prior: judging.priorVerdicts,
+  unit: facts.unitFacts,
+  components: facts.components,
+  evidence: facts.evidence,
+  repairs: facts.earlierRepairs,
+  askedAt: facts.betterDateAskedAt,
+  prior: facts.priorVerdicts,
 }
 
 /**
@@ -75,7 +76,7 @@ export async function judge(
   body: Judge,
 ): Promise<CommandAnswer> {
   const ground = await groundFor(deps, viewer)
-  return await perform(deps, viewer, 'judge', { ...order, body }, reading, (file: File, now) => {
+  return await perform(deps, viewer, 'judge', { ...order, body }, judging, (file: File, now) => {
     if (file.stage === 'ready' && isRepaired(file.outcome)) throw stopped('unrepaired')
     const before = priorOf(file, body)
     if (file.appealed && before?.judgedBy === viewer.id) throw anotherPersonNeeded()
@@ -99,7 +100,11 @@ const priorOf = (file: File, body: Judge) =>
   )
 
 /** @throws Refusal invalid `work.unknown`, `component.unknown` */
-function lineOf(file: File, body: Judge, now: Date) {
+export function lineOf(
+  file: Pick<File, 'work' | 'components' | 'faultTextId'>,
+  body: Judge,
+  now: Date,
+) {
   const known = file.work.find(({ id }) => id === body.workLineId)
   if (body.workLineId !== undefined && !known) throw invalid('work.unknown', '/workLineId')
   const key = known?.component ?? body.component
@@ -135,7 +140,7 @@ function decided(judged: Judged, supersedes: string | null): Decision {
   const { viewer, file, line, found, preliminary, id, now } = judged
   const { answer, facts } = found
   const appealTask = file.tasks.find(({ kind }) => kind === 'appeal')
-  const recorded = judging.addVerdict({
+  const recorded = facts.addVerdict({
     id,
     workLineId: preliminary ? null : line.line.id,
     component: line.line.component,

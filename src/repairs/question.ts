@@ -26,7 +26,7 @@ export function questionOf(
   { line, component }: { line: WorkLine; component: Component },
   now: Date,
 ): Asked {
-  const { timeZone, settings } = organization
+  const { timeZone } = organization
   const inspected = ['inspecting', 'quoted', 'awaiting_payment', 'cleared', 'repairing', 'ready']
   return {
     now,
@@ -41,7 +41,8 @@ export function questionOf(
       deliveredOn: repair.deliveredAt ? dayIn(timeZone, new Date(repair.deliveredAt)) : null,
       component: null,
       partsFitted: [],
-      warrantyDays: settings.repairWarrantyDays,
+      // The repair's own warranty is not reckoned yet; the days under repair are.
+      warrantyDays: null,
     })),
     fault: line.id,
     betterDateAskedAt: file.askedAt ? new Date(file.askedAt) : null,
