@@ -7,7 +7,7 @@ import { invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Accepted, acceptUpload } from '#platform/files/upload.ts'
 import type { Attachment, AttachmentKind, MaySeeCase, Stored } from './attachment.ts'
-import { insertAttachment, selectAttachment, selectAttachmentsOfCase } from './store.ts'
+import { insertAttachment, selectAttachment } from './store.ts'
 
 export type NewAttachment = {
   /** The bytes as they come in. What the sender says of name and type is not asked. */
@@ -34,18 +34,6 @@ export async function addAttachment(
   const stored = storedFrom(accepted, viewer, deps.clock(), forCatalogue)
   await keep(deps, viewer.organizationId, stored, accepted)
   return shown(stored)
-}
-
-/** All attachments of a case. @throws Refusal forbidden, missing */
-export async function listAttachments(
-  deps: Deps,
-  viewer: Viewer,
-  caseId: string,
-  maySee: MaySeeCase,
-): Promise<Attachment[]> {
-  requirePermission(viewer, 'attachment.read')
-  if (!(await maySee(caseId))) throw missing('case')
-  return selectAttachmentsOfCase(deps.db, viewer.organizationId, caseId)
 }
 
 /**

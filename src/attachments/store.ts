@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, first, rows, type Tx } from '#platform/postgres/db.ts'
+import { type Db, first, type Tx } from '#platform/postgres/db.ts'
 import type { Attachment, Stored } from './attachment.ts'
 
 const columns = sql`attachments.id, attachments.kind, attachments.media_type as "mediaType",
@@ -20,14 +20,4 @@ export const selectAttachment = (db: Db | Tx, organizationId: string, id: string
         attachments.sha256
       from attachments where attachments.organization_id = ${organizationId}
         and attachments.id = ${id} and attachments.erased_at is null`,
-  )
-
-/** All of a case, in the order they were added. */
-export const selectAttachmentsOfCase = (db: Db | Tx, organizationId: string, caseId: string) =>
-  rows(
-    db,
-    sql<Attachment>`select ${columns} from attachments
-      where attachments.organization_id = ${organizationId} and attachments.case_id = ${caseId}
-        and attachments.erased_at is null
-      order by attachments.id`,
   )
