@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, first, type Tx } from '#platform/postgres/db.ts'
-import type { Attachment, Stored } from './attachment.ts'
+import type { Stored } from './attachment.ts'
 
 const columns = sql`attachments.id, attachments.kind, attachments.media_type as "mediaType",
   attachments.bytes, attachments.width, attachments.height, attachments.case_id as "caseId",
