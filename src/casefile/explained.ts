@@ -1,12 +1,19 @@
 import type { Viewer } from '#access/viewer.ts'
+import { selectDeviceBySerial } from '#devices/store.ts'
+import { readSerial } from '#kernel/serial.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readPolicy } from '#policy/actions.ts'
 import type { Answer } from '#warranty/answer.ts'
 import { type Explanation, explain } from '#warranty/explanation.ts'
-import type { CaseView } from './view.ts'
+import { entitlementOf } from './entitlement.ts'
+import type { CasePlace, CaseVerdict, CaseView } from './view.ts'
 
-/** The case as far as an answer's ids are named from it. */
-type Named = Pick<CaseView, 'people' | 'dealer'> & { device: Pick<CaseView['device'], 'model'> }
+/** What an answer's ids are named from, as the case's view gives it to the viewer. */
+type Named = {
+  people: CaseView['people']
+  dealer: Pick<CasePlace, 'id' | 'name'> | null
+  device: { model: Pick<CaseView['device']['model'], 'components'> }
+}
 
 /**
  * An answer on a case in the viewer's language: its component, dealer and people by the names
@@ -25,4 +32,38 @@ export async function explainOnCase(
     nameOf: (id, language) =>
       people[id] ?? (dealer?.id === id ? dealer.name[language] : null) ?? null,
   })
+}
+
+export type ExplainedVerdict = CaseVerdict & { explanation: Explanation }
+
+/** All verdicts of a case that this viewer has read, in the order in which they were given. */
+export const explainVerdicts = async (
+  deps: Deps,
+  viewer: Viewer,
+  file: Named & Pick<CaseView, 'verdicts'>,
+): Promise<ExplainedVerdict[]> =>
+  await Promise.all(
+    file.verdicts.map(async (verdict) => ({
+      ...verdict,
+      explanation: await explainOnCase(deps, viewer, file, verdict.answer),
+    })),
+  )
+
+/**
+ * What can be said of a unit before anyone has inspected it, in the viewer's language: to be
+ * read aloud on the telephone.
+ * @throws Refusal missing `device.missing`, conflict `policy.none`
+ */
+export async function explainEntitlement(
+  deps: Deps,
+  viewer: Viewer,
+  asked: { serial: string; on?: string | undefined; component?: string | undefined },
+): Promise<{ answer: Answer; explanation: Explanation }> {
+  const answer = await entitlementOf(deps, viewer, asked)
+  const { organizationId, dealerId } = viewer
+  const { serial } = readSerial(asked.serial)
+  const device = await selectDeviceBySerial(deps.db, organizationId, serial, dealerId)
+  const components = device?.model.components ?? []
+  const named = { people: {}, dealer: device?.seller ?? null, device: { model: { components } } }
+  return { answer, explanation: await explainOnCase(deps, viewer, named, answer) }
 }
