@@ -1,8 +1,8 @@
 import { mayDo, requirePermission } from '#access/permissions.ts'
 import { staffRoles } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
-import { sightOf } from '#cases/record.ts'
-import { type Stage, stages, type Turn, turnOf } from '#cases/stages.ts'
+import { type Outcome, type Stage, stages, type Turn, turnOf } from '#cases/stages.ts'
+import { sightOf } from '#cases/visible.ts'
 import { searchCustomers } from '#customers/search.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
 import type { Texts } from '#kernel/language.ts'
@@ -11,6 +11,7 @@ import { normalizeTracking } from '#parcels/parcel.ts'
 import type { Deps } from '#platform/deps.ts'
 import {
   type After,
+  type ListedParcel,
   type ListedRow,
   selectCounts,
   selectFound,
@@ -36,6 +37,12 @@ export type Listed = {
   /** Left out for whoever may not know the person. */
   customer: { name: string | null; city: string | null } | null
   openTasks: number
+  outcome: Outcome | null
+  /** What a unit waits for before it can be sent. */
+  addressKnown: boolean
+  feeSettled: boolean
+  /** The parcel that is on its way now. */
+  parcel: ListedParcel | null
 }
 
 export type ListQuery = {
@@ -53,7 +60,8 @@ const stagesOf = ({ turn, stage }: ListQuery): readonly Stage[] => {
   return turn ? wanted.filter((one) => turnOf[one] === turn) : wanted
 }
 
-function shown(viewer: Viewer, row: ListedRow): Listed {
+/** A row as this viewer may see it. */
+export function shown(viewer: Viewer, row: ListedRow): Listed {
   const person = mayDo(viewer, 'case.read_person')
   return {
     number: row.number,
@@ -69,13 +77,18 @@ function shown(viewer: Viewer, row: ListedRow): Listed {
     fault: row.fault,
     customer: person ? { name: row.name, city: row.city } : null,
     openTasks: row.dueTasks,
+    outcome: row.outcome,
+    addressKnown: row.addressKnown,
+    feeSettled: row.feeSettled,
+    parcel: row.parcel,
   }
 }
 
 /** `<promise>_<id>`, as a page's last row gives it. */
-const cursorOf = (row: ListedRow): string => `${row.wordBy?.toISOString() ?? 'infinity'}_${row.id}`
+export const cursorOf = (row: ListedRow): string =>
+  `${row.wordBy?.toISOString() ?? 'infinity'}_${row.id}`
 
-function afterOf(cursor: string | undefined): After {
+export function afterOf(cursor: string | undefined): After {
   const parts = /^(infinity|\d{4}-[\dT:.Z-]+)_([0-9a-f-]{36})$/.exec(cursor ?? '')
   return parts?.[1] && parts[2] ? { wordBy: parts[1], id: parts[2] } : null
 }

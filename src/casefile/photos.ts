@@ -1,7 +1,7 @@
 import type { Viewer } from '#access/viewer.ts'
 import { readAttachment } from '#attachments/actions.ts'
 import type { Attachment } from '#attachments/attachment.ts'
-import { readVisible } from '#cases/record.ts'
+import { readVisible } from '#cases/visible.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 

@@ -1,8 +1,8 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { Event } from '#cases/history.ts'
-import { readVisible } from '#cases/record.ts'
 import { readHistory } from '#cases/timeline.ts'
+import { readVisible } from '#cases/visible.ts'
 import type { Deps } from '#platform/deps.ts'
 
 /** A case's history as it is shown; outside the desk without who of the staff did it. */

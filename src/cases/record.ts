@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
 import { requireScope } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
 import { newId } from '#kernel/id.ts'
 import { conflict, forbidden, isRefusal, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
-import { first } from '#platform/postgres/db.ts'
 import { answerFor, type CommandAnswer, type Order } from './answer.ts'
 import type { Case, CaseChanges } from './case.ts'
 import { isPassing, refusalOf, uniqueViolated } from './constraints.ts'
@@ -23,9 +21,10 @@ import {
   type Reading,
   readCase,
   readKept,
-  type Sight,
 } from './store.ts'
 import { changesSince } from './timeline.ts'
+import { sightOf } from './visible.ts'
+import { write } from './write.ts'
 
 /** What a command came to: where the case goes, what changes on its row, what is written beside. */
 export type Decision = {
@@ -44,60 +43,11 @@ const bodyHash = (value: unknown): Buffer =>
     .update(JSON.stringify(value) ?? '')
     .digest()
 
-/** Whose cases: a dealer sees its own, a customer the one that the link opened. */
-export const sightOf = (viewer: Viewer): Sight => ({
-  organizationId: viewer.organizationId,
-  caseId: viewer.role === 'customer' ? (viewer.caseId ?? viewer.id) : null,
-  dealerId: viewer.role === 'dealer' ? (viewer.dealerId ?? viewer.id) : null,
-})
-
 /** Law 3: the answer that was kept for this key, unless it was another request's. */
 function answerKept(kept: Kept | null | undefined, hash: Buffer): CommandAnswer | undefined {
   if (!kept) return undefined
   if (kept.bodyHash !== hash.toString('hex')) throw conflict('idempotency.other_body')
   return kept.answer
-}
-
-/**
- * Everything that a command writes, as one statement: the row under its condition, the event
- * with its hash, the outbox row, the kept answer and the effects. No row back: somebody was
- * quicker, and nothing at all was written.
- */
-async function write(
-  deps: Deps,
-  viewer: Viewer,
-  moved: RawBuilder<unknown>,
-  event: Event,
-  chain: { body: Buffer; hash: Buffer },
-  answer: CommandAnswer,
-  keep: { route: string; key: string; hash: Buffer } | null,
-  effects: readonly Effect[],
-): Promise<boolean> {
-  const at = event.at
-  const beside = effects.map(
-    (effect, index) => sql`, ${sql.raw(effect.name ?? `effect_${index}`)} as (${effect.statement})`,
-  )
-  if (keep)
-    beside.push(sql`, kept as (
-      insert into kept_answers (organization_id, route, key, body_hash, answer, kept_at)
-      select moved.organization_id, ${keep.route}, ${keep.key}, ${keep.hash}::bytea,
-        ${JSON.stringify(answer)}::jsonb, ${at}::timestamptz from moved)`)
-  const done = await first(
-    deps.db,
-    sql<{ id: string }>`
-      with moved as (${moved}),
-      event as (
-        insert into events (organization_id, case_id, version, id, body, hash)
-        select moved.organization_id, moved.id, ${event.version}::int, ${event.id}::uuid,
-          ${chain.body}::bytea, ${chain.hash}::bytea from moved),
-      told as (
-        insert into outbox (organization_id, id, case_id, event_id, command, at)
-        select moved.organization_id, ${event.id}::uuid, moved.id, ${event.id}::uuid,
-          ${event.command}, ${at}::timestamptz from moved)
-      ${sql.join(beside, sql``)}
-      select moved.id from moved where moved.organization_id = ${viewer.organizationId}`,
-  )
-  return done !== undefined
 }
 
 const makeEvent = (
@@ -297,17 +247,4 @@ export async function keptFor(
   if (asked.key === undefined) return undefined
   const kept = await readKept(deps.db, viewer.organizationId, command, asked.key)
   return answerKept(kept, bodyHash(asked.body ?? null))
-}
-
-/** A case for reading, with whatever else is asked for. @throws missing: not there, or not theirs */
-export async function readVisible<More extends object>(
-  deps: Deps,
-  viewer: Viewer,
-  ref: { number: string } | { id: string },
-  reading: Reading<More>,
-): Promise<Case & More> {
-  const known = 'id' in ref ? ref : { number: parseCaseNumber(ref.number) ?? '' }
-  const file = await readCase<More>(deps.db, sightOf(viewer), known, null, reading)
-  if (!file) throw missing('case')
-  return file
 }

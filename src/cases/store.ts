@@ -177,3 +177,28 @@ export const selectDue = (db: Db, now: Date, limit: number): Promise<DueRow[]> =
 export const deleteDue = (db: Db, due: DueRow) =>
   sql`delete from dues where organization_id = ${due.organizationId} and case_id = ${due.caseId}
     and kind = ${due.kind} and due_at = ${due.dueAt}::timestamptz`.execute(db)
+
+export type HeadRow = {
+  organizationId: string
+  caseId: string
+  number: string
+  version: number
+  stage: Stage
+  head: Buffer
+}
+
+/** A page of all cases, of every organization, for verification. */
+export const selectHeads = (
+  db: Db,
+  after: { organizationId: string; caseId: string } | null,
+  limit: number,
+): Promise<HeadRow[]> =>
+  rows(
+    db,
+    sql<HeadRow>`/* exempt: verify */
+      select organization_id as "organizationId", id as "caseId", number, version, stage, head
+      from cases
+      where ${after?.caseId ?? null}::uuid is null
+        or (organization_id, id) > (${after?.organizationId ?? null}::uuid, ${after?.caseId ?? null}::uuid)
+      order by organization_id, id limit ${limit}`,
+  )

@@ -1,6 +1,6 @@
 import type { Viewer } from '#access/viewer.ts'
 import { mayEver } from '#cases/lifecycle.ts'
-import { readVisible } from '#cases/record.ts'
+import { readVisible } from '#cases/visible.ts'
 import { forbidden } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Answer } from '#warranty/answer.ts'
