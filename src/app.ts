@@ -14,8 +14,10 @@ import { sessionOf, signIn, signOut } from '#access/staff/sign-in.ts'
 import { addAttachment } from '#attachments/actions.ts'
 import { command } from '#casefile/commands.ts'
 import { entitlementOf } from '#casefile/entitlement.ts'
+import { explainEntitlement, explainOnCase, explainVerdicts } from '#casefile/explained.ts'
 import { followLink } from '#casefile/follow.ts'
 import { countCases, findCases, listCases, listTasks } from '#casefile/inbox.ts'
+import { listOwed } from '#casefile/owed.ts'
 import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
 import { attachmentOfCase } from '#casefile/photos.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
@@ -41,6 +43,7 @@ import { listDepots, openDepot } from '#organizations/depots.ts'
 import { receiveUnannounced } from '#parcels/unannounced.ts'
 import type { Deps } from '#platform/deps.ts'
 import { policyInForce, readPolicies, readPolicy } from '#policy/actions.ts'
+import { previewVerdict } from '#repairs/preview.ts'
 
 type Actions = Readonly<Record<string, (deps: Deps, ...rest: never[]) => unknown>>
 type Bound<Unbound extends Actions> = {
@@ -111,6 +114,7 @@ export const bindApp = (deps: Deps) => ({
     withdrawProof,
     listProofs,
     entitlementOf,
+    explainEntitlement,
   }),
   attachments: bind(deps, { addAttachment, attachmentOfCase }),
   cases: bind(deps, {
@@ -120,6 +124,10 @@ export const bindApp = (deps: Deps) => ({
     readCaseFile,
     readCaseById,
     readTimeline,
+    explainOnCase,
+    explainVerdicts,
+    previewVerdict,
+    listOwed,
     listCases,
     countCases,
     findCases,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Stage } from '#cases/stages.ts'
+import type { Outcome, Stage } from '#cases/stages.ts'
 import type { Sight } from '#cases/store.ts'
 import type { Texts } from '#kernel/language.ts'
 import { type Db, rows } from '#platform/postgres/db.ts'
@@ -21,9 +21,20 @@ export type ListedRow = {
   name: string | null
   city: string | null
   dueTasks: number
+  outcome: Outcome | null
+  addressKnown: boolean
+  feeSettled: boolean
+  parcel: ListedParcel | null
 }
 
-const listed = sql`
+/** The parcel that is on its way now. */
+export type ListedParcel = {
+  courier: string | null
+  tracking: string | null
+  sentAt: string | null
+}
+
+export const listed = sql`
   select cases.id, cases.number, cases.version, cases.stage, cases.opened_at as "openedAt",
     cases.stage_since as "stageSince", cases.word_by as "wordBy", cases.hold_reason as "holdReason",
     devices.serial, models.number as "modelNumber", models.name as "modelName",
@@ -32,14 +43,24 @@ const listed = sql`
       order by case_texts.version desc limit 1) as fault,
     told.name, told.address ->> 'city' as city,
     (select count(*)::int from tasks where tasks.organization_id = cases.organization_id
-      and tasks.case_id = cases.id and tasks.done_at is null) as "dueTasks"
+      and tasks.case_id = cases.id and tasks.done_at is null) as "dueTasks",
+    cases.outcome, cases.address_known as "addressKnown", cases.fee_settled as "feeSettled",
+    (select jsonb_build_object('courier', parcels.courier, 'tracking', parcels.tracking,
+        'sentAt', parcels.sent_at)
+      from parcel_units
+      join parcels on parcels.organization_id = parcel_units.organization_id
+        and parcels.id = parcel_units.parcel_id
+      where parcel_units.organization_id = cases.organization_id
+        and parcel_units.case_id = cases.id and parcels.organization_id = cases.organization_id
+        and parcels.ended is null
+      order by parcel_units.leg desc limit 1) as parcel
   from cases
   join devices on devices.organization_id = cases.organization_id and devices.id = cases.device_id
   join models on models.organization_id = cases.organization_id and models.id = devices.model_id
   left join case_contacts told on told.organization_id = cases.organization_id
     and told.case_id = cases.id and told.version = cases.contact_version`
 
-const mine = (sight: Sight) => sql`cases.organization_id = ${sight.organizationId}
+export const mine = (sight: Sight) => sql`cases.organization_id = ${sight.organizationId}
   and devices.organization_id = ${sight.organizationId} and models.organization_id = ${sight.organizationId}
   and (${sight.caseId}::uuid is null or cases.id = ${sight.caseId}::uuid)
   and (${sight.dealerId}::uuid is null or cases.dealer_id = ${sight.dealerId}::uuid)`
@@ -48,7 +69,7 @@ const mine = (sight: Sight) => sql`cases.organization_id = ${sight.organizationI
 export type After = { wordBy: string; id: string } | null
 
 /** Without a promise, a case comes after all that have one. */
-const promise = sql`coalesce(cases.word_by, 'infinity'::timestamptz)`
+export const promise = sql`coalesce(cases.word_by, 'infinity'::timestamptz)`
 
 /** A page of the cases in these stages, those promised first before the others. */
 export const selectListed = (

@@ -26,7 +26,7 @@ import { groundFor } from '#warranty/entitle.ts'
 import type { Ground } from '#warranty/gather.ts'
 import { type Governed, governed } from '#warranty/govern.ts'
 import { verdict } from '#warranty/verdict.ts'
-import * as facts from './judging-store.ts'
+import * as kept from './judging-store.ts'
 import { type JudgingFile, questionOf } from './question.ts'
 import { findings } from './store.ts'
 
@@ -45,7 +45,7 @@ type File = JudgingFile & {
   quotations: StoredQuotation[]
   paid: string
   tasks: OpenTask[]
-  prior: facts.PriorVerdict[]
+  prior: kept.PriorVerdict[]
 }
 
 /** What a verdict is decided from, read in one statement with the case. */
@@ -55,12 +55,12 @@ export const judging = {
   paid: paidMinor,
   tasks: openTasks,
   findings,
-  unit: facts.unitFacts,
-  components: facts.components,
-  evidence: facts.evidence,
-  repairs: facts.earlierRepairs,
-  askedAt: facts.betterDateAskedAt,
-  prior: facts.priorVerdicts,
+  unit: kept.unitFacts,
+  components: kept.components,
+  evidence: kept.evidence,
+  repairs: kept.earlierRepairs,
+  askedAt: kept.betterDateAskedAt,
+  prior: kept.priorVerdicts,
 }
 
 /**
@@ -140,7 +140,7 @@ function decided(judged: Judged, supersedes: string | null): Decision {
   const { viewer, file, line, found, preliminary, id, now } = judged
   const { answer, facts } = found
   const appealTask = file.tasks.find(({ kind }) => kind === 'appeal')
-  const recorded = facts.addVerdict({
+  const recorded = kept.addVerdict({
     id,
     workLineId: preliminary ? null : line.line.id,
     component: line.line.component,
