@@ -29,7 +29,7 @@ export type House = Database & {
  */
 export async function openHouse(config: Config, log: Log): Promise<House> {
   if (config.databaseUrl) return external(config, config.databaseUrl, log)
-  const lock = await lockFolder(config.data)
+  const lock = lockFolder(config.data)
   if (isHeld(lock)) {
     const where = lock.address ? ` and answers at ${lock.address}` : ''
     throw new Error(
@@ -39,7 +39,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   try {
     return await embedded(config, log, lock)
   } catch (error) {
-    await lock.release()
+    lock.release()
     throw error
   }
 }
@@ -87,7 +87,7 @@ async function embedded(config: Config, log: Log, lock: Lock): Promise<House> {
       async close() {
         await database.close()
         await server.stop()
-        await lock.release()
+        lock.release()
       },
     }
   } catch (error) {

@@ -3,6 +3,8 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { sql } from 'kysely'
 import type { Log } from '#platform/log.ts'
 import type { Db } from '#platform/postgres/db.ts'
+import { wishedLanguage } from '#platform/screens/language.ts'
+import { say } from '#platform/texts.ts'
 
 export type ServerParts = {
   db: Db
@@ -13,6 +15,8 @@ export type ServerParts = {
 
 /** How often and how soon a load balancer may come back, in seconds. */
 const retryAfter = 2
+/** Milliseconds after the start in which nobody is turned away. */
+const startup = 3_000
 
 /**
  * The HTTP server with what every route shares: the log, the refusal of more than it can
@@ -32,10 +36,22 @@ export async function createServer({ db, log, trustProxy }: ServerParts): Promis
   server.addHook('onResponse', async (request, reply) => {
     request.log.debug({ req: request, res: reply, ms: reply.elapsedTime }, 'answered')
   })
+  let settled = false
+  server.addHook('onListen', async () => {
+    // Loading everything keeps the loop busy; what it measured of that says nothing of the load.
+    setTimeout(() => {
+      settled = true
+    }, startup).unref()
+  })
   await server.register(underPressure, {
     maxEventLoopDelay: 1000,
-    retryAfter,
-    message: 'Too much is going on; please try again in a moment.',
+    pressureHandler(request, reply) {
+      // The API says it in its own manner; whether we are healthy is asked of the database.
+      if (!settled || /^\/(api|healthz)/.test(request.url)) return
+      const languages = request.headers['accept-language'] ?? ''
+      const text = say(wishedLanguage(languages) ?? 'en', 'server.overloaded')
+      reply.code(503).header('retry-after', retryAfter).type('text/plain; charset=utf-8').send(text)
+    },
   })
   server.get('/healthz', async (_, reply) => {
     try {

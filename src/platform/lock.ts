@@ -1,104 +1,60 @@
-import { linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { connect, createServer, type Server } from 'node:net'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runFolder } from './run-folder.ts'
+import { DatabaseSync } from 'node:sqlite'
 
 export type Holder = { pid: number; address?: string }
 export type Lock = {
   /** Tells whoever asks where this process answers. */
   announce(address: string): void
-  release(): Promise<void>
+  release(): void
 }
 
+const placesIn = (data: string) => ({
+  lock: join(data, 'app.lock'),
+  holder: join(data, 'app.holder'),
+})
+
 /**
- * Makes this process the only one on a data folder, for as long as it lives. The lock is a
- * listening unix socket: the system frees it with the process, whatever ends that.
+ * Makes this process the only one on a data folder, for as long as it lives.
+ *
+ * Node can't lock a file, but its SQLite does: an exclusive transaction on an empty database
+ * holds the system's own lock, which is freed with the process, whatever ends that. A listening
+ * socket would be freed as well, but its name stays, and two who clear it away can both win.
  * @returns the lock, or the process that holds it.
  */
-export async function lockFolder(data: string): Promise<Lock | Holder> {
+export function lockFolder(data: string): Lock | Holder {
   mkdirSync(data, { recursive: true, mode: 0o700 })
-  const folder = runFolder(data)
-  const path = join(folder, 'lock')
-  const mine = join(folder, `lock.${process.pid}`)
-  const self: Holder = { pid: process.pid }
-  const server = createServer((socket) => {
-    socket.on('error', () => {})
-    socket.end(JSON.stringify(self))
-  })
-  rmSync(mine, { force: true })
-  await listen(server, mine)
-  for (;;) {
-    // Giving a socket a second name is one step that fails when the name is taken.
-    if (link(mine, path)) break
-    const holder = await ask(path)
-    if (holder) {
-      await close(server)
-      rmSync(mine, { force: true })
-      return holder
-    }
-    await clearAway(path, `${mine}.old`)
+  const { lock, holder } = placesIn(data)
+  const file = new DatabaseSync(lock, { timeout: 0 })
+  try {
+    file.exec('begin exclusive')
+  } catch (error) {
+    file.close()
+    if (error instanceof Error && 'errcode' in error && error.errcode === busy)
+      return readHolder(holder)
+    throw error
   }
-  rmSync(mine, { force: true })
-  server.unref()
+  const tell = (self: Holder) => writeFileSync(holder, JSON.stringify(self), { mode: 0o600 })
+  tell({ pid: process.pid })
   return {
-    announce(address) {
-      self.address = address
-    },
-    async release() {
-      rmSync(path, { force: true })
-      await close(server)
+    announce: (address) => tell({ pid: process.pid, address }),
+    release() {
+      rmSync(holder, { force: true })
+      file.close()
     },
   }
 }
+
+/** SQLITE_BUSY: somebody else holds it. */
+const busy = 5
 
 export const isHeld = (result: Lock | Holder): result is Holder => 'pid' in result
 
-/** Who holds the folder now, if anybody. */
-export const holderOf = (data: string): Promise<Holder | undefined> =>
-  ask(join(runFolder(data), 'lock'))
-
-/** Takes a dead socket out of the way; puts it back when somebody turned out to live behind it. */
-async function clearAway(path: string, aside: string): Promise<void> {
+function readHolder(path: string): Holder {
   try {
-    renameSync(path, aside)
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder
   } catch {
-    return // another process cleared it first
+    // It took the lock just now, and has not yet said who it is.
+    return { pid: 0 }
   }
-  if (await ask(aside)) link(aside, path)
-  rmSync(aside, { force: true })
-}
-
-function link(from: string, to: string): boolean {
-  try {
-    linkSync(from, to)
-    return true
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
-  }
-}
-
-const listen = (server: Server, path: string): Promise<void> =>
-  new Promise((resolve, reject) => server.once('error', reject).listen(path, resolve))
-
-const close = (server: Server): Promise<void> =>
-  new Promise((resolve) => server.close(() => resolve()))
-
-/** Asks the socket who it is; undefined when nobody listens there. */
-function ask(path: string): Promise<Holder | undefined> {
-  return new Promise((resolve) => {
-    let said = ''
-    const socket = connect(path)
-    socket.setEncoding('utf8')
-    // A holder too busy to answer still holds.
-    socket.setTimeout(3000, () => {
-      socket.destroy()
-      resolve({ pid: 0 })
-    })
-    socket.on('data', (part) => {
-      said += part
-    })
-    socket.on('error', () => resolve(undefined))
-    socket.on('end', () => resolve(said ? (JSON.parse(said) as Holder) : undefined))
-  })
 }

@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** The system cuts the path of a unix socket at 107 bytes; the longest name in the folder is 16. */
+/** The system cuts the path of a unix socket at 107 bytes. */
 const longest = 107 - 17
 
 /**

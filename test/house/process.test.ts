@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { holderOf } from '#platform/lock.ts'
 import { alive } from '#platform/postgres/embedded/postmaster.ts'
 import { install, until } from '../support/installation.ts'
 
@@ -92,8 +91,9 @@ test('a number that went to another program since is no database', async () => {
 
 test('a signal that comes while still starting ends in good order too', async () => {
   const ended = here.run('start', '--empty', '--port', '0')
-  const holder = await until(() => holderOf(here.data))
-  process.kill(holder.pid, 'SIGTERM')
+  const holder = join(here.data, 'app.holder')
+  await until(() => existsSync(holder))
+  process.kill(JSON.parse(readFileSync(holder, 'utf8')).pid, 'SIGTERM')
   const { code, said } = await ended
   assert.equal(code, 0, said)
   assert.equal(here.database(), undefined)

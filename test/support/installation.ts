@@ -67,7 +67,10 @@ export function install({ within = realpathSync(tmpdir()), user }: Where = {}): 
       const dead = ended.then(() => Promise.reject(new Error(said())))
       // Only the race below listens; an end that comes later is no failure.
       dead.catch(() => {})
-      const address = await Promise.race([dead, until(() => /answers at (\S+)/.exec(said())?.[1])])
+      const address = await Promise.race([
+        dead,
+        until(() => /^Makegood answers at (\S+)$/m.exec(said())?.[1]),
+      ])
       return {
         address,
         pid: child.pid ?? 0,
@@ -100,7 +103,7 @@ export function install({ within = realpathSync(tmpdir()), user }: Where = {}): 
 export async function until<T>(
   question: () => T | Promise<T>,
 ): Promise<Exclude<T, false | undefined>> {
-  for (let waited = 0; waited < 60_000; waited += 20) {
+  for (let waited = 0; waited < 30_000; waited += 20) {
     const answer = await question()
     // The type of the answer excludes just what is excluded here.
     if (answer !== undefined && answer !== false) return answer as Exclude<T, false | undefined>
