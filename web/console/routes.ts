@@ -2,6 +2,7 @@ import { index, layout, prefix, type RouteConfigEntry, route } from '@react-rout
 
 /** Pages for staff, all below /desk; they hydrate. */
 export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
+  route('photos/:id', 'console/photo.ts'),
   layout('console/layout.tsx', [
     index('console/start.tsx'),
     route('inbox', 'console/inbox.tsx'),
