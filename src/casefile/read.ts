@@ -48,6 +48,21 @@ const reading = {
 /** Words that only those who may know the person read. */
 const personal = new Set(['contact', 'word', 'task', 'task_done'])
 
+/** Words that people outside the desk read, too; all others are the desk's own. */
+const outside = new Set([
+  'fault',
+  'work_fault',
+  'contact',
+  'resolution',
+  'reopening',
+  'finding',
+  'quotation_line',
+  'appeal',
+  'dispute',
+  'settlement',
+  'cancel',
+])
+
 /**
  * Everything about a case that this viewer may see, in one statement.
  * @throws Refusal missing: not there, or not theirs
@@ -70,8 +85,11 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
   const organization = await readOrganization(deps, viewer)
   const person = mayDo(viewer, 'case.read_person')
   const inside = viewer.role !== 'customer' && viewer.role !== 'dealer'
+  const said = file.said.filter(({ direction }) => inside || direction !== 'internal')
+  const unsaid = new Set(file.said.filter((one) => !said.includes(one)).map((one) => one.textId))
   const texts = Object.fromEntries(
     file.words
+      .filter(({ id, kind }) => (inside || outside.has(kind)) && !unsaid.has(id))
       .filter(({ kind }) => person || !personal.has(kind))
       .map(({ id, body }) => [id, body]),
   )
@@ -104,7 +122,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
         ? null
         : { amount: toWire({ minor: file.feeMinor, currency }), settled: file.feeSettled },
     tasks: inside ? file.tasks : [],
-    said: person ? file.said.filter(({ direction }) => inside || direction !== 'internal') : [],
+    said: person ? said : [],
     attachments: file.attachments,
     texts,
     people: inside ? file.people : {},

@@ -4,12 +4,17 @@ import { addTask } from '#tasks/store.ts'
 import type { TaskKind } from '#tasks/task.ts'
 import type { Effect } from './effects.ts'
 
-/** A task that is due at once, beside the command that raises it. */
-export const taskNow = (viewer: Viewer, kind: TaskKind, now: Date): Effect => ({
+/** A task that is due at once, beside the command that raises it; `textId` says what about. */
+export const taskNow = (
+  viewer: Viewer,
+  kind: TaskKind,
+  now: Date,
+  textId: string | null = null,
+): Effect => ({
   statement: addTask({
     id: newId(now),
     kind,
-    textId: null,
+    textId,
     dueAt: now,
     addedBy: viewer.id,
     addedAt: now,

@@ -5,6 +5,7 @@ import { type Contact, writeContact } from '#cases/effects.ts'
 import { nextCaseNumber } from '#cases/numbers.ts'
 import { keptFor, open, perform } from '#cases/record.ts'
 import { openCaseOf } from '#cases/store.ts'
+import { taskNow } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordSchema } from '#cases/word.ts'
 import { registerCustomer } from '#customers/actions.ts'
@@ -60,6 +61,9 @@ export async function report(
     return { ...answer, joined: false }
   } catch (error) {
     if (!isRefusal(error) || error.rule !== 'case.other_open') throw error
+    // The same request a moment ago may be what opened it.
+    const meanwhile = await keptFor(deps, viewer, 'report', { key, body })
+    if (meanwhile) return { ...meanwhile, joined: false }
     return { ...(await join(deps, viewer, key, body)), joined: true }
   }
 }
@@ -151,7 +155,11 @@ export async function reporterOf(
   return customer.id
 }
 
-/** The second report of a device says something about the case that is open. */
+/**
+ * The second report of a device says something about the case that is open. Whose case that is
+ * nobody knows of a stranger: what they say is for the desk alone, with how to reach them, and
+ * an agent calls them back.
+ */
 async function join(
   deps: Deps,
   viewer: Viewer,
@@ -161,13 +169,24 @@ async function join(
   const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
   const number = await openCaseOf(deps.db, viewer.organizationId, device.id)
   const desk = { ...viewer, caseId: null, role: 'system' as const }
+  const stranger = viewer.role === 'customer'
   return await perform(deps, desk, 'contact', { number: number ?? '', key, body }, {}, (_, now) => {
-    const text = textOf('contact', body.fault, now)
+    const text = textOf('contact', stranger ? withSender(body) : body.fault, now)
     const id = newId(now)
-    const said = { id, kind: 'message', direction: 'in', textId: text.id, by: viewer.id }
+    const said = stranger
+      ? { kind: 'note', direction: 'internal' }
+      : { kind: 'message', direction: 'in' }
+    const contact = { id, ...said, textId: text.id, by: viewer.id, role: viewer.role, at: now }
     return {
       data: { contactId: id, joins: true, textId: text.id },
-      effects: [...text.effects, addContact({ ...said, role: viewer.role, at: now })],
+      effects: [
+        ...text.effects,
+        addContact(contact),
+        ...(stranger ? [taskNow(viewer, 'call_customer', now, text.id)] : []),
+      ],
     }
   })
 }
+
+const withSender = ({ fault, customer }: Report): string =>
+  [fault, [customer.name, customer.phone, customer.mail].filter(Boolean).join(' · ')].join('\n\n')

@@ -55,6 +55,7 @@ export const templates = {
   reminder_mail_in: plain,
   reminder_quotation: { facts: ['total', 'until'], must: ['total', 'until'] },
   message: { facts: ['words'], must: ['words'] },
+  link_again: plain,
   code: { facts: ['code', 'minutes'], must: ['code'] },
   password_reset: { facts: ['url', 'until'], must: ['url'] },
   staff_invitation: { facts: ['url', 'until'], must: ['url'] },

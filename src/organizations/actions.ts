@@ -73,7 +73,7 @@ export async function changeSettings(
   const asked = settingsChangeSchema.parse(change)
   const { currency } = await organizationById(deps, viewer.organizationId)
   for (const [name, value] of Object.entries(asked)) {
-    if (typeof value !== 'object' || value === null) continue
+    if (typeof value !== 'object' || value === null || !('currency' in value)) continue
     if (value.currency !== currency || !fromWire(value))
       throw invalid('settings.amount', `/${name}`)
   }

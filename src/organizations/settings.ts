@@ -9,6 +9,17 @@ const amount = z
   })
   .nullable()
 
+/** Where customers pay to, as the bank wants it written. */
+const bankAccount = z
+  .strictObject({
+    holder: z.string().trim().min(1).max(120),
+    bank: z.string().trim().min(1).max(120),
+    account: z.string().trim().min(1).max(60),
+    /** SWIFT, CNAPS or the like, where it is needed. */
+    code: z.string().trim().min(1).max(40).nullable().default(null),
+  })
+  .nullable()
+
 /**
  * What the desk set for itself where its policy says nothing. Null: nothing is set, so nothing
  * of the kind happens; a value is the desk's own and is shown as such.
@@ -35,6 +46,7 @@ export const settingsSchema = z.strictObject({
   storageFreeDays: days,
   /** Waivers and refunds above this take a second person. */
   secondPersonAbove: amount,
+  bankAccount,
   /** Tax on quotation lines unless a line says otherwise, in hundredths of a percent. */
   taxBasisPoints: z.int().min(0).max(10_000).nullable(),
   /** Which policy version governs a device. */
@@ -59,6 +71,7 @@ export const unset: Settings = {
   storageFeePerDay: null,
   storageFreeDays: null,
   secondPersonAbove: null,
+  bankAccount: null,
   taxBasisPoints: null,
   governingPolicy: 'at_purchase',
 }

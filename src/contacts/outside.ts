@@ -1,0 +1,39 @@
+import { linkUrl } from '#access/links/actions.ts'
+import { takeStrangersTry } from '#access/tries/strangers.ts'
+import { strangerViewer } from '#access/viewer.ts'
+import { readCase } from '#cases/store.ts'
+import type { Deps } from '#platform/deps.ts'
+import { type Report, report } from './report.ts'
+
+/** A report over the public page, and from where it came. */
+export type FromOutside = {
+  organizationId: string
+  ip: string
+  key: string
+  body: Omit<Report, 'channel' | 'word'>
+}
+
+/**
+ * What somebody without an account learns of their report. Of a unit that is already with us:
+ * only that, neither number nor link, since the case is somebody's (law 7).
+ */
+export type ToldOutside = { joined: true } | { joined: false; number: string; link: string }
+
+/**
+ * A fault reported over the public page.
+ * @throws Refusal limited `access.too_many_tries`; invalid as `report` says
+ */
+export async function reportFromOutside(
+  deps: Deps,
+  { organizationId, ip, key, body }: FromOutside,
+): Promise<ToldOutside> {
+  await takeStrangersTry(deps, 'report', ip)
+  const stranger = strangerViewer(organizationId, body.customer.language)
+  const answer = await report(deps, stranger, key, { ...body, channel: 'web' })
+  if (answer.joined) return { joined: true }
+  const { number } = answer
+  const sight = { organizationId, caseId: null, dealerId: null }
+  const file = await readCase(deps.db, sight, { number }, null, {})
+  if (!file) throw new Error('A case that was just opened is not there.')
+  return { joined: false, number, link: await linkUrl(deps, organizationId, file.id) }
+}

@@ -1,0 +1,64 @@
+import { linkUrl } from '#access/links/actions.ts'
+import { takeStrangersTry } from '#access/tries/strangers.ts'
+import { takeTry } from '#access/tries/take.ts'
+import { currentContact } from '#cases/contact-store.ts'
+import type { Contact } from '#cases/effects.ts'
+import { readCase } from '#cases/store.ts'
+import { formatCaseNumber, parseCaseNumber } from '#kernel/case-number.ts'
+import type { Texts } from '#kernel/language.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { serialKey } from '#kernel/serial.ts'
+import type { Deps } from '#platform/deps.ts'
+import { modelName } from './store.ts'
+import { writeMail } from './write.ts'
+
+export type LinkWanted = { organizationId: string; ip: string; number: string; serial: string }
+
+/**
+ * Sends the link of a case once more to the contact on file, when case number and serial number
+ * belong together. The answer is the same whether they do or not.
+ * @throws Refusal limited `access.too_many_tries`
+ */
+export async function sendLinkAgain(deps: Deps, wanted: LinkWanted): Promise<void> {
+  const { organizationId, ip } = wanted
+  await takeStrangersTry(deps, 'send_link', ip)
+  const number = parseCaseNumber(wanted.number)
+  if (number === undefined) return
+  const sight = { organizationId, caseId: null, dealerId: null }
+  const reading = { contact: currentContact, model: modelName }
+  const file = await readCase<{ contact: Contact | null; model: Texts }>(
+    deps.db,
+    sight,
+    { number },
+    null,
+    reading,
+  )
+  if (!file?.contact?.mail) return
+  const serials = [file.declaredSerial, file.receivedSerial].filter((serial) => serial !== null)
+  if (!serials.some((serial) => serialKey(serial) === serialKey(wanted.serial))) return
+  if (await isTooOften(deps, file.id)) return
+  await writeMail(deps, organizationId, {
+    template: 'link_again',
+    language: file.language,
+    to: file.contact.mail,
+    name: file.contact.name,
+    facts: {
+      number: formatCaseNumber(number),
+      device: file.model[file.language],
+      link: await linkUrl(deps, organizationId, file.id),
+    },
+    at: deps.clock(),
+    caseId: file.id,
+  })
+}
+
+/** Nobody's mailbox is filled by strangers; and nobody learns from it that the two matched. */
+async function isTooOften(deps: Deps, caseId: string): Promise<boolean> {
+  try {
+    await takeTry(deps, [{ what: 'send_link.case', subject: caseId, most: 3, minutes: 60 }])
+    return false
+  } catch (error) {
+    if (isRefusal(error) && error.kind === 'limited') return true
+    throw error
+  }
+}
