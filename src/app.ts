@@ -1,3 +1,4 @@
+import { dropDraft, keepDraft, openDraft } from '#access/drafts.ts'
 import { firstRun, firstRunCode, isFirstRun } from '#access/first-run/actions.ts'
 import { createKey, listKeys, revokeKey } from '#access/keys/actions.ts'
 import { caseOfLink, linkUrl, renewLink } from '#access/links/actions.ts'
@@ -11,6 +12,7 @@ import {
 } from '#access/staff/actions.ts'
 import { requestReset, resetPassword } from '#access/staff/passwords.ts'
 import { sessionOf, signIn, signOut } from '#access/staff/sign-in.ts'
+import { takeStrangersTry } from '#access/tries/strangers.ts'
 import { addAttachment } from '#attachments/actions.ts'
 import { command } from '#casefile/commands.ts'
 import { entitlementOf } from '#casefile/entitlement.ts'
@@ -23,15 +25,18 @@ import { attachmentOfCase } from '#casefile/photos.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
 import { readTimeline } from '#casefile/timeline.ts'
 import { createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
+import { reportFromOutside } from '#contacts/outside.ts'
 import { report } from '#contacts/report.ts'
 import { readCustomer } from '#customers/actions.ts'
 import { searchCustomers } from '#customers/search.ts'
 import { listDealers } from '#dealers/actions.ts'
 import { readDevice, registerDevice } from '#devices/actions.ts'
 import { findDevices } from '#devices/finding.ts'
+import { modelNamed } from '#devices/model-named.ts'
 import { addProof, confirmProof, listProofs, withdrawProof } from '#devices/proofs.ts'
 import { listMails, readMail } from '#notices/actions.ts'
 import { sendCode, sendPasswordLetter } from '#notices/keys.ts'
+import { sendLinkAgain } from '#notices/link-again.ts'
 import {
   changeSettings,
   createOrganization,
@@ -81,6 +86,10 @@ export const bindApp = (deps: Deps) => ({
     isFirstRun,
     firstRunCode,
     firstRun,
+    keepDraft,
+    openDraft,
+    dropDraft,
+    takeStrangersTry,
   }),
   links: bind(deps, {
     caseOfLink,
@@ -88,6 +97,7 @@ export const bindApp = (deps: Deps) => ({
     renewLink,
     followLink,
     sendCode,
+    sendLinkAgain,
     redeemCode,
     viewerOfCustomerSession,
     leaveCase,
@@ -109,6 +119,7 @@ export const bindApp = (deps: Deps) => ({
     readDevice,
     registerDevice,
     findDevices,
+    modelNamed,
     addProof,
     confirmProof,
     withdrawProof,
@@ -119,6 +130,7 @@ export const bindApp = (deps: Deps) => ({
   attachments: bind(deps, { addAttachment, attachmentOfCase }),
   cases: bind(deps, {
     report,
+    reportFromOutside,
     receiveUnannounced,
     command,
     readCaseFile,
