@@ -71,18 +71,26 @@ export type After = { wordBy: string; id: string } | null
 /** Without a promise, a case comes after all that have one. */
 export const promise = sql`coalesce(cases.word_by, 'infinity'::timestamptz)`
 
-/** A page of the cases in these stages, those promised first before the others. */
+/** A promise that was not kept; only a `customer` hold stops it (law 10). */
+const lateAt = (now: Date) => sql`(cases.word_by < ${now}::timestamptz
+  and cases.hold_reason is distinct from 'customer')`
+
+/**
+ * A page of the cases in these stages, those promised first before the others.
+ * @param late only those that are late at this time
+ */
 export const selectListed = (
   db: Db,
   sight: Sight,
   stages: readonly Stage[],
   after: After,
   limit: number,
+  late: Date | null = null,
 ): Promise<ListedRow[]> =>
   rows(
     db,
     sql<ListedRow>`${listed}
-      where ${mine(sight)} and cases.stage = any(${stages})
+      where ${mine(sight)} and cases.stage = any(${stages}) and ${late ? lateAt(late) : sql`true`}
         and (${after?.id ?? null}::uuid is null
           or (${promise}, cases.id) > (${after?.wordBy ?? null}::timestamptz, ${after?.id ?? null}::uuid))
       order by ${promise}, cases.id limit ${limit}`,
@@ -122,15 +130,17 @@ export const selectOfCustomers = (
       order by cases.opened_at desc, cases.id limit 50`,
   )
 
-/** How many cases stand in each stage. */
+/** How many cases stand in each stage, and how many of them are late. */
 export const selectCounts = (
   db: Db,
   sight: Sight,
+  now: Date,
 ): Promise<{ stage: Stage; count: number; late: number }[]> =>
   rows(
     db,
     sql<{ stage: Stage; count: number; late: number }>`
-      select cases.stage, count(*)::int as count, 0 as late from cases
+      select cases.stage, count(*)::int as count,
+        (count(*) filter (where ${lateAt(now)}))::int as late from cases
       where cases.organization_id = ${sight.organizationId}
         and cases.stage not in ('closed', 'cancelled', 'resolved')
         and (${sight.dealerId}::uuid is null or cases.dealer_id = ${sight.dealerId}::uuid)

@@ -48,6 +48,8 @@ export type Listed = {
 export type ListQuery = {
   turn?: Turn | undefined
   stage?: readonly Stage[] | undefined
+  /** Only those whose promise is past. */
+  late?: boolean | undefined
   after?: string | undefined
   limit?: number | undefined
 }
@@ -107,6 +109,7 @@ export async function listCases(
     stagesOf(query),
     afterOf(query.after),
     limit,
+    query.late ? deps.clock() : null,
   )
   const last = found.at(-1)
   return {
@@ -115,14 +118,23 @@ export async function listCases(
   }
 }
 
+type PerStage = Partial<Record<Stage, number>>
+
 /** How many cases stand in each stage that somebody still waits for. */
-export async function countCases(
+export const countCases = async (deps: Deps, viewer: Viewer): Promise<PerStage> =>
+  (await countInbox(deps, viewer)).all
+
+/** The same, and how many of them are late. */
+export async function countInbox(
   deps: Deps,
   viewer: Viewer,
-): Promise<Partial<Record<Stage, number>>> {
+): Promise<{ all: PerStage; late: PerStage }> {
   requirePermission(viewer, 'case.read')
-  const counts = await selectCounts(deps.db, sightOf(viewer))
-  return Object.fromEntries(counts.map(({ stage, count }) => [stage, count]))
+  const counts = await selectCounts(deps.db, sightOf(viewer), deps.clock())
+  return {
+    all: Object.fromEntries(counts.map(({ stage, count }) => [stage, count])),
+    late: Object.fromEntries(counts.map(({ stage, late }) => [stage, late])),
+  }
 }
 
 /**

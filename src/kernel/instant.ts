@@ -35,10 +35,21 @@ function offsetAt(timeZone: string, instant: number): number {
   return wall - Math.floor(instant / 1000) * 1000
 }
 
-/** The instant at which a day is over in a time zone: the first of the next one. */
-export function endOfDay(timeZone: string, day: string): Date {
-  const wall = Date.parse(`${isoOf(dayOf(day) + 1)}T00:00:00Z`)
-  const guess = wall - offsetAt(timeZone, wall)
+/**
+ * The instant at which the clocks of a zone show `wall` (`2026-11-26T10:30`); in the night in
+ * which they are put on or back, the one that is nearest.
+ */
+export function instantAt(timeZone: string, wall: string): Date {
+  const shown = Date.parse(`${wall}Z`)
+  const guess = shown - offsetAt(timeZone, shown)
   // The offset may change in the night itself; the second look is at the instant found.
-  return new Date(wall - offsetAt(timeZone, guess))
+  return new Date(shown - offsetAt(timeZone, guess))
 }
+
+/** What the clocks of a zone show at an instant: `2026-11-26T10:30`. */
+export const wallClock = (timeZone: string, instant: Date): string =>
+  new Date(instant.getTime() + offsetAt(timeZone, instant.getTime())).toISOString().slice(0, 16)
+
+/** The instant at which a day is over in a time zone: the first of the next one. */
+export const endOfDay = (timeZone: string, day: string): Date =>
+  instantAt(timeZone, `${isoOf(dayOf(day) + 1)}T00:00`)
