@@ -9,9 +9,9 @@ import type { Statement } from '#platform/postgres/db.ts'
 export const takeIntoCase = (
   ids: readonly string[],
   addedBy: string,
-): { statement: Statement<unknown> } => ({
-  statement: sql`update attachments set case_id = moved.id from moved
-    where attachments.organization_id = moved.organization_id
+): { statement: (at: { organizationId: string; caseId: string }) => Statement<unknown> } => ({
+  statement: (at) => sql`update attachments set case_id = ${at.caseId}::uuid
+    where attachments.organization_id = ${at.organizationId} and exists (select from moved)
       and attachments.id = any(${ids}::uuid[]) and attachments.kind <> 'catalogue'
       and attachments.case_id is null and attachments.added_by = ${addedBy}::uuid`,
 })

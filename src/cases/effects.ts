@@ -2,12 +2,19 @@ import { sql } from 'kysely'
 import type { Address } from '#kernel/address.ts'
 import { json, type Statement } from '#platform/postgres/db.ts'
 
+/** The case that a command is for; what is changed beside it is named by both, as parameters. */
+export type At = { organizationId: string; caseId: string }
+
 /**
  * What a command writes beside the case's row, in the same statement: the body of a CTE that
- * reads `moved` (organization_id, id), so that it happens exactly when the command does.
- * A name lets a later effect wait for it.
+ * reads `moved` (organization_id, id), so that it happens exactly when the command does. A
+ * change of rows that are there names the organization itself, since no plan carries it over
+ * from `moved`. A name lets a later effect wait for it.
  */
-export type Effect = { name?: string; statement: Statement<unknown> }
+export type Effect = {
+  name?: string
+  statement: Statement<unknown> | ((at: At) => Statement<unknown>)
+}
 
 /** Free text of a person, in a row of its own that can be erased (law 11). */
 export const writeText = (text: { id: string; kind: string; body: string; at: Date }): Effect => ({
@@ -43,8 +50,8 @@ export const setDue = (kind: string, at: Date): Effect => ({
 
 /** Nothing of these kinds is due any more. */
 export const dropDues = (kinds: readonly string[]): Effect => ({
-  statement: sql`
-    delete from dues using moved
-    where dues.organization_id = moved.organization_id and dues.case_id = moved.id
-      and dues.kind = any(${kinds})`,
+  statement: (at) => sql`
+    delete from dues
+    where dues.organization_id = ${at.organizationId} and dues.case_id = ${at.caseId}
+      and dues.kind = any(${kinds}) and exists (select from moved)`,
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { requireScope } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
@@ -98,7 +99,11 @@ async function admit(
     throw conflict('case.other_open', { extra: { ...extra, openCase: file.otherOpen } })
 }
 
-const tries = 5
+/** A person's lost race ends at once, by its version; only the desk itself comes back so often. */
+const tries = 100
+/** After a few lost races the next waits a moment, at random, so that many don't meet again. */
+const pause = (attempt: number): Promise<void> =>
+  attempt < 3 ? Promise.resolve() : setTimeout(Math.random() * Math.min(attempt, 20))
 
 /**
  * The one door: a command on a case that is there. Two round trips: one reads the case and all
@@ -169,6 +174,7 @@ export async function perform<More extends object>(
       }
     }
     if (attempt >= tries) throw conflict('case.busy')
+    await pause(attempt)
   }
 }
 

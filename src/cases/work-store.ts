@@ -29,11 +29,11 @@ export const addWork = (lines: readonly WorkLine[]): Effect => ({
 /** Lines of work as they are now: state, verdict in force, paid service. */
 export const changeWork = (lines: readonly WorkLine[]): Effect => ({
   name: 'work_changed',
-  statement: sql`
+  statement: (at) => sql`
     update work_lines set state = line.state, action = line.action, verdict_id = line."verdictId",
       verdict_outcome = line."verdictOutcome", paid_service = line."paidService"
-    from moved, jsonb_to_recordset(${json(lines)}) as line (id uuid, state text, action text,
+    from jsonb_to_recordset(${json(lines)}) as line (id uuid, state text, action text,
       "verdictId" uuid, "verdictOutcome" text, "paidService" boolean)
-    where work_lines.organization_id = moved.organization_id and work_lines.case_id = moved.id
-      and work_lines.id = line.id`,
+    where work_lines.organization_id = ${at.organizationId} and work_lines.case_id = ${at.caseId}
+      and work_lines.id = line.id and exists (select from moved)`,
 })

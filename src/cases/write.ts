@@ -23,7 +23,12 @@ export async function write(
 ): Promise<boolean> {
   const at = event.at
   const beside = effects.map(
-    (effect, index) => sql`, ${sql.raw(effect.name ?? `effect_${index}`)} as (${effect.statement})`,
+    (effect, index) =>
+      sql`, ${sql.raw(effect.name ?? `effect_${index}`)} as (${
+        typeof effect.statement === 'function'
+          ? effect.statement({ organizationId: viewer.organizationId, caseId: event.caseId })
+          : effect.statement
+      })`,
   )
   if (keep)
     beside.push(sql`, kept as (

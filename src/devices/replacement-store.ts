@@ -17,21 +17,21 @@ export const freeDevice = (serial: string | null): Statement<string | null> => s
 export const replaceDevice = (swap: { oldId: string; newId: string; by: string; at: Date }) => [
   {
     name: 'retired',
-    statement: sql`
+    statement: ({ organizationId }: { organizationId: string }) => sql`
       update devices set status = 'retired', replaced_by = ${swap.newId}::uuid,
         version = devices.version + 1, changed_at = ${swap.at}::timestamptz,
         changed_by = ${swap.by}::uuid
-      from moved
-      where devices.organization_id = moved.organization_id and devices.id = ${swap.oldId}::uuid
+      where devices.organization_id = ${organizationId} and devices.id = ${swap.oldId}::uuid
+        and exists (select from moved)
       returning devices.organization_id, devices.owner_customer_id, devices.purchased_on`,
   },
   {
     name: 'put_in_place',
-    statement: sql`
+    statement: ({ organizationId }: { organizationId: string }) => sql`
       update devices set replaces = ${swap.oldId}::uuid, version = devices.version + 1,
         owner_customer_id = retired.owner_customer_id, purchased_on = retired.purchased_on,
         changed_at = ${swap.at}::timestamptz, changed_by = ${swap.by}::uuid
       from retired
-      where devices.organization_id = retired.organization_id and devices.id = ${swap.newId}::uuid`,
+      where devices.organization_id = ${organizationId} and devices.id = ${swap.newId}::uuid`,
   },
 ]

@@ -42,11 +42,12 @@ export const changeParcels = (changed: readonly Parcel[]): Effect[] =>
     ? []
     : [
         {
-          statement: sql`
+          statement: (at) => sql`
             update parcels set courier = leg.courier, tracking = leg.tracking,
               sent_at = leg."sentAt", arrived_at = leg."arrivedAt", ended = leg.ended
-            from moved, jsonb_to_recordset(${json(changed)}) as leg (id uuid, courier text,
+            from jsonb_to_recordset(${json(changed)}) as leg (id uuid, courier text,
               tracking text, "sentAt" timestamptz, "arrivedAt" timestamptz, ended text)
-            where parcels.organization_id = moved.organization_id and parcels.id = leg.id`,
+            where parcels.organization_id = ${at.organizationId} and parcels.id = leg.id
+              and exists (select from moved)`,
         },
       ]

@@ -38,13 +38,12 @@ export const endOffer = (
   answer: { by: string; at: Date; wordTextId: string | null; accountId: string | null },
 ): Effect => ({
   name: 'offer_ended',
-  statement: sql`
+  statement: (at) => sql`
     update quotations set state = ${ended.state}, answered_by = ${answer.by}::uuid,
       answered_at = ${answer.at}::timestamptz, word_text_id = ${answer.wordTextId}::uuid,
       account_id = ${answer.accountId}::uuid
-    from moved
-    where quotations.organization_id = moved.organization_id and quotations.case_id = moved.id
-      and quotations.id = ${ended.id}::uuid
+    where quotations.organization_id = ${at.organizationId} and quotations.case_id = ${at.caseId}
+      and quotations.id = ${ended.id}::uuid and exists (select from moved)
     returning quotations.id`,
 })
 

@@ -20,15 +20,14 @@ export const addTask = (task: NewTask): Statement<unknown> => sql`
     ${task.addedAt}::timestamptz from moved`
 
 /** The body of an effect: a task of the case in `moved` is done; at most once. */
-export const tickTask = (
-  id: string,
-  done: { by: string; at: Date; textId: string | null },
-): Statement<unknown> => sql`
+export const tickTask =
+  (id: string, done: { by: string; at: Date; textId: string | null }) =>
+  (at: { organizationId: string; caseId: string }): Statement<unknown> =>
+    sql`
   update tasks set done_by = ${done.by}::uuid, done_at = ${done.at}::timestamptz,
     done_text_id = ${done.textId}::uuid
-  from moved
-  where tasks.organization_id = moved.organization_id and tasks.case_id = moved.id
-    and tasks.id = ${id}::uuid and tasks.done_at is null`
+  where tasks.organization_id = ${at.organizationId} and tasks.case_id = ${at.caseId}
+    and tasks.id = ${id}::uuid and tasks.done_at is null and exists (select from moved)`
 
 /** The open tasks of the case at hand as a JSON array, for reading beside a case. */
 export const openTasks: Statement<OpenTask[]> = sql`(

@@ -18,23 +18,26 @@ import {
 import { type Stage, stages } from '#cases/stages.ts'
 import { report } from '#contacts/report.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { changeSettings } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
-import { publishPolicy } from '#policy/actions.ts'
-import { referencePolicy } from '#policy/reference/policy.ts'
 import { type Given, given } from '../support/bodies.ts'
-import { aCaseIn, freshKey, liWei, reported, take, type Walk, waysTo } from '../support/cases.ts'
+import {
+  aCaseIn,
+  aServiceDesk,
+  freshKey,
+  liWei,
+  reported,
+  take,
+  type Walk,
+  waysTo,
+} from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
-import { aWorld, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
 
 let database: TestDatabase
 let world: World
 before(async () => {
   database = await freshDatabase()
-  world = await aWorld(database.db)
-  await publishPolicy(world.deps, world.as.anna, referencePolicy('2024-01-01'))
-  const fee = { amount: '100.00', currency: 'CNY' }
-  await changeSettings(world.deps, world.as.anna, { inspectionFee: fee })
+  world = await aServiceDesk(database.db)
 })
 after(() => database.close())
 

@@ -3,17 +3,15 @@ import { after, before, test } from 'node:test'
 import { command } from '#casefile/commands.ts'
 import { readCaseFile } from '#casefile/read.ts'
 import { report } from '#contacts/report.ts'
-import { publishPolicy } from '#policy/actions.ts'
-import { referencePolicy } from '#policy/reference/policy.ts'
+import { aServiceDesk } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
-import { aWorld, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
 
 let database: TestDatabase
 let world: World
 before(async () => {
   database = await freshDatabase()
-  world = await aWorld(database.db)
-  await publishPolicy(world.deps, world.as.anna, referencePolicy('2024-01-01'))
+  world = await aServiceDesk(database.db)
 })
 after(() => database.close())
 

@@ -9,8 +9,12 @@ import type { CommandAnswer } from '#cases/answer.ts'
 import type { Command } from '#cases/lifecycle.ts'
 import type { Stage } from '#cases/stages.ts'
 import { report } from '#contacts/report.ts'
+import { changeSettings } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
-import type { World } from './world.ts'
+import type { Db } from '#platform/postgres/db.ts'
+import { publishPolicy } from '#policy/actions.ts'
+import { referencePolicy } from '#policy/reference/policy.ts'
+import { aWorld, type World } from './world.ts'
 
 /** A case under way in a test: the last answer, and a hand to give the next command. */
 export type Walk = {
@@ -19,6 +23,15 @@ export type Walk = {
   /** Gives a command with the version just seen, under a key of its own. */
   go(who: Viewer, name: Exclude<Command, 'report'>, body?: unknown): Promise<CommandAnswer>
   file(): Promise<CaseView>
+}
+
+/** A world with the reference policy published and an inspection fee set. */
+export async function aServiceDesk(db: Db): Promise<World> {
+  const world = await aWorld(db)
+  await publishPolicy(world.deps, world.as.anna, referencePolicy('2024-01-01'))
+  const inspectionFee = { amount: '100.00', currency: 'CNY' }
+  await changeSettings(world.deps, world.as.anna, { inspectionFee })
+  return world
 }
 
 let keys = 0
