@@ -37,16 +37,13 @@ async function external(): Promise<boolean> {
 const how =
   'No external PostgreSQL here: install the package `postgresql` (15 or newer), or set DATABASE_URL_EXTERNAL to a server whose user may create databases; then `npm run test:external`.'
 
-function journeys(): void {
-  const chromium = findChromium()
-  const { status } = spawnSync('node', ['bin/ensure.mjs'], { stdio: 'inherit' })
-  if (status !== 0) process.exit(1)
-  run('Journeys in the browser', within('journeys'), { CHROMIUM_PATH: chromium })
-}
+const withBrowser = (title: string, tests: string[]): void =>
+  run(title, tests, { CHROMIUM_PATH: findChromium() })
+const journeys = () => withBrowser('Journeys in the browser', within('journeys'))
 
 const parts: Record<string, () => void | Promise<void>> = {
   check: () => run('Checks', within('checks')),
-  unit: () => run('Tests', unit),
+  unit: () => withBrowser('Tests', unit),
   async external() {
     if (await external()) return
     console.error(how)
@@ -54,8 +51,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   },
   journeys,
   async all() {
-    findChromium()
-    run('Tests', unit)
+    withBrowser('Tests', unit)
     if (!(await external())) console.log(`\n${how}`)
     journeys()
   },

@@ -69,7 +69,10 @@ export function pureFiles(sources: Sources): Set<string> {
   return pure
 }
 
-/** All SQL of a feature stands in its stores: what else would import the database's library? */
+/**
+ * All SQL of a feature stands in its stores: what else would import the database's library? The
+ * one statement of a command is put together beside `record`.
+ */
 export const sqlInStores = (sources: Sources): string[] =>
   importsIn(sources)
     .filter(
@@ -78,7 +81,7 @@ export const sqlInStores = (sources: Sources): string[] =>
         (to === 'kysely' || to === 'pg') &&
         isFeature(from) &&
         !isStore(from) &&
-        from !== 'src/cases/record.ts',
+        from !== 'src/cases/write.ts',
     )
     .map(({ from, to }) => `${from} imports ${to}; SQL stands in store.ts`)
 
