@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { missing } from '#kernel/refusal.ts'
 import { loading } from '../forms/loading.ts'
 import { viewerOf } from '../forms/viewer-of.ts'
 
@@ -5,8 +7,10 @@ import { viewerOf } from '../forms/viewer-of.ts'
 export const loader = loading(async (asked) => {
   const { app, params, url } = asked
   const size = url.searchParams.get('size') === 'thumbnail' ? 'thumbnail' : 'full'
+  const id = z.uuid().safeParse(params.id)
+  if (!id.success) throw missing('attachment')
   const found = await app.attachments.attachmentOfCase(viewerOf(asked), {
-    id: params.id ?? '',
+    id: id.data,
     size,
   })
   return new Response(Buffer.from(found.bytes), {
