@@ -37,7 +37,10 @@ type Rule = {
 
 const staff = ['agent', 'technician', 'logistics', 'finance'] as const
 const outside = ['customer', 'dealer', 'agent'] as const
+const handlers = ['agent', 'technician', 'logistics'] as const
+const payers = ['finance', 'system'] as const
 const living = stages.filter((stage) => stage !== 'closed' && stage !== 'cancelled')
+const notAwaiting = stages.filter((stage) => stage !== 'awaiting_payment')
 const onTheBench = ['inspecting', 'quoted', 'awaiting_payment'] as const
 const through = (first: Stage, last: Stage): Stage[] =>
   stages.slice(stages.indexOf(first), stages.indexOf(last) + 1)
@@ -143,7 +146,8 @@ export const lifecycle = [
     who: outside,
     guards: ['version_shown', 'word_recorded'],
   },
-  { command: 'pay', from: stages, to: ['cleared'], who: ['finance', 'system'], guards: [] },
+  { command: 'pay', from: ['awaiting_payment'], to: ['cleared'], who: payers, guards: [] },
+  { command: 'pay', from: notAwaiting, to: [], who: payers, guards: [] },
   {
     command: 'start_repair',
     from: ['cleared'],
@@ -228,20 +232,8 @@ export const lifecycle = [
     who: outside,
     guards: [],
   },
-  {
-    command: 'hold',
-    from: living,
-    to: [],
-    who: ['agent', 'technician', 'logistics'],
-    guards: [],
-  },
-  {
-    command: 'release',
-    from: living,
-    to: [],
-    who: ['agent', 'technician', 'logistics'],
-    guards: [],
-  },
+  { command: 'hold', from: living, to: [], who: handlers, guards: [] },
+  { command: 'release', from: living, to: [], who: handlers, guards: [] },
   { command: 'acknowledge', from: living, to: [], who: outside, guards: [] },
   { command: 'declare', from: living, to: [], who: outside, guards: [] },
   { command: 'correct', from: living, to: [], who: outside, guards: [] },
