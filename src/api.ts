@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { openDoorToKeys } from '#access/door.ts'
 import { attachmentsRoutes } from '#casefile/attachments-routes.ts'
 import { entitlementRoutes } from '#casefile/entitlement-routes.ts'
+import { listsRoutes } from '#casefile/lists-routes.ts'
 import { paperRoutes } from '#casefile/paper-routes.ts'
+import { readingRoutes } from '#casefile/reading-routes.ts'
 import { casesRoutes } from '#casefile/routes.ts'
 import { modelsRoutes } from '#catalogue/routes.ts'
 import { customersRoutes } from '#customers/routes.ts'
@@ -13,9 +15,11 @@ import { noticesRoutes } from '#notices/routes.ts'
 import { organizationRoutes } from '#organizations/routes.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type ApiOptions, teachManners } from '#platform/http/api.ts'
+import { policiesRoutes } from '#policy/routes.ts'
 
 const features = [
   organizationRoutes,
+  policiesRoutes,
   modelsRoutes,
   dealersRoutes,
   customersRoutes,
@@ -23,6 +27,8 @@ const features = [
   proofsRoutes,
   entitlementRoutes,
   casesRoutes,
+  readingRoutes,
+  listsRoutes,
   attachmentsRoutes,
   paperRoutes,
   noticesRoutes,

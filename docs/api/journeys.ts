@@ -57,8 +57,9 @@ export async function mailedIn(desk: Desk, serial: string): Promise<Answer> {
   let seen = await agent.post<Answer>('/cases', { serial, fault, customer, channel: 'phone' })
   seen = await agent.command(seen, 'judge')
   seen = await agent.command(seen, 'authorize')
-  const read = { policyVersion: 1, language: 'en', how: 'phone' }
-  seen = await agent.command(seen, 'acknowledge', read)
+  const { terms } = await agent.get<{ terms: { version: number } }>('/policies/in-force')
+  const heard = { policyVersion: terms.version, language: 'en', how: 'phone' }
+  seen = await agent.command(seen, 'acknowledge', heard)
   seen = await agent.command(seen, 'declare', { contents: host })
   seen = await agent.command(seen, 'ship-in', { courier: 'DHL', tracking: 'JD01 4600 0043 1234' })
   const contents = [{ item: 'host', received: 1 }]

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import type { Deps } from '#platform/deps.ts'
 import { daySchema } from '#platform/http/wire.ts'
-import { entitlementOf } from './entitlement.ts'
+import { explainedWire } from '#warranty/wire.ts'
+import { explainEntitlement } from './explained.ts'
 
 /** `/devices/{serial}/entitlement`: what can be said of a unit before anyone has inspected it. */
 export const entitlementRoutes =
@@ -21,9 +22,13 @@ export const entitlementRoutes =
             on: daySchema.optional(),
             component: z.string().min(1).max(40).optional(),
           }),
+          response: { 200: explainedWire },
         },
       },
-      async (request) =>
-        await entitlementOf(deps, viewerOf(request), { ...request.params, ...request.query }),
+      async (request) => {
+        const asked = { ...request.params, ...request.query }
+        const { answer, explanation } = await explainEntitlement(deps, viewerOf(request), asked)
+        return { ...answer, explanation }
+      },
     )
   }

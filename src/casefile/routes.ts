@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
-import type { Viewer } from '#access/viewer.ts'
 import type { Order } from '#cases/answer.ts'
-import { kebab } from '#cases/lifecycle.ts'
+import { type Command, kebab } from '#cases/lifecycle.ts'
 import { stages } from '#cases/stages.ts'
 import { report, reportBody } from '#contacts/report.ts'
 import { invalid } from '#kernel/refusal.ts'
@@ -14,11 +13,8 @@ import {
   commandHeaders,
   commandHeadersSchema,
 } from '#platform/http/command-headers.ts'
-import { pageQuery } from '#platform/http/page.ts'
 import { type CommandEntry, commandTable } from './commands.ts'
-import { findCases, listCases } from './inbox.ts'
-import { readCaseFile } from './read.ts'
-import { readTimeline } from './timeline.ts'
+import { inWords } from './in-words.ts'
 
 const number = z
   .string()
@@ -30,9 +26,11 @@ const params = z.strictObject({ number })
 const answer = z.object({
   number: z.string(),
   stage: z.enum(stages),
-  version: z.int(),
+  version: z.int().describe('Send it as If-Match with the next command.'),
   eventId: z.uuid(),
-  allowedCommands: z.array(z.string()),
+  allowedCommands: z
+    .array(z.string())
+    .describe('By stage and role, as they stand in the path; guards may still refuse.'),
 })
 
 /** Every write names a key, so that a repeated request happens once (law 3). */
@@ -41,16 +39,16 @@ function keyOf({ idempotencyKey }: CommandHeaders): string {
   return idempotencyKey
 }
 
-/** A person's command carries the version that they saw; the system's own look again (law 4). */
-function orderOf(viewer: Viewer, asked: string, headers: CommandHeaders): Order {
-  if (headers.version === null && viewer.role !== 'system')
-    throw invalid('request.if_match_needed', '')
-  return { number: asked, version: headers.version ?? undefined, key: keyOf(headers) }
-}
+const orderOf = (asked: string, headers: CommandHeaders): Order => ({
+  number: asked,
+  version: headers.version ?? undefined,
+  key: keyOf(headers),
+})
 
-const entries: [string, CommandEntry][] = Object.entries(commandTable)
+// The table's keys are commands; Object.entries forgets it.
+const entries = Object.entries(commandTable) as [Exclude<Command, 'report'>, CommandEntry][]
 
-/** `/cases`: begin one, read it, and every command of the lifecycle as a POST below it. */
+/** `/cases`: begin one, and every command of the lifecycle as a POST below it. */
 export const casesRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (api) => {
@@ -59,7 +57,9 @@ export const casesRoutes =
       '/cases',
       {
         schema: {
+          operationId: 'report',
           summary: 'Report a fault: begin a case, or join the one that is open',
+          description: inWords('report'),
           tags,
           headers: commandHeadersSchema,
           body: reportBody,
@@ -76,6 +76,7 @@ export const casesRoutes =
       '/cases/unannounced',
       {
         schema: {
+          operationId: 'receive_unannounced',
           summary: 'Receive a parcel with only a paper slip in it',
           tags,
           headers: commandHeadersSchema,
@@ -94,7 +95,9 @@ export const casesRoutes =
         `/cases/:number/${kebab(name)}`,
         {
           schema: {
+            operationId: name,
             summary: `The command ${kebab(name)}`,
+            description: inWords(name),
             tags: ['commands'],
             headers: commandHeadersSchema,
             params,
@@ -104,51 +107,10 @@ export const casesRoutes =
         },
         async (request, reply) => {
           const viewer = viewerOf(request)
-          const order = orderOf(viewer, request.params.number, commandHeaders(request))
+          const order = orderOf(request.params.number, commandHeaders(request))
           const given = await run(deps, viewer, order, request.body)
           return await reply.header('etag', `"${given.version}"`).send(given)
         },
       )
     }
-    reading(api, deps)
   }
-
-const reading = (api: Parameters<FastifyPluginAsyncZod>[0], deps: Deps): void => {
-  const tags = ['cases']
-  api.get(
-    '/cases',
-    {
-      schema: {
-        summary: 'Cases by whose turn it is, or by what somebody typed or scanned',
-        tags,
-        querystring: z.strictObject({
-          turn: z.enum(['ours', 'customer', 'courier', 'done', 'trouble']).optional(),
-          stage: z.enum(stages).optional(),
-          find: z.string().min(1).max(120).optional(),
-          ...pageQuery,
-        }),
-      },
-    },
-    async (request) => {
-      const { find, stage, ...query } = request.query
-      const viewer = viewerOf(request)
-      if (find !== undefined) return { items: await findCases(deps, viewer, find), next: null }
-      return await listCases(deps, viewer, { ...query, stage: stage ? [stage] : undefined })
-    },
-  )
-  api.get(
-    '/cases/:number',
-    { schema: { summary: 'Everything about a case', tags, params } },
-    async (request, reply) => {
-      const file = await readCaseFile(deps, viewerOf(request), request.params.number)
-      return await reply.header('etag', `"${file.version}"`).send(file)
-    },
-  )
-  api.get(
-    '/cases/:number/timeline',
-    { schema: { summary: 'The history of a case, oldest first', tags, params } },
-    async (request) => ({
-      items: await readTimeline(deps, viewerOf(request), request.params.number),
-    }),
-  )
-}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { holdReasons } from '#cases/case.ts'
+import { guards } from '#cases/lifecycle.ts'
+import { outcomes, stages } from '#cases/stages.ts'
+import { addressSchema } from '#kernel/address.ts'
+import { languages } from '#kernel/language.ts'
+import { daySchema, momentSchema, wireMoneySchema } from '#platform/http/wire.ts'
+import type { CaseView } from '../view.ts'
+import { custody, device, finding, id, moment, parcel, place, text, turns } from './unit.ts'
+import { clearance, disposition, quotation, said, task, verdict, work } from './work.ts'
+
+/** `GET /cases/{number}`: the compiler holds it to `CaseView`. */
+export const caseWire: z.ZodType<CaseView, CaseView> = z.object({
+  id,
+  number: z.string(),
+  version: z.int().describe('Send it back as If-Match.'),
+  stage: z.enum(stages),
+  turn: z.enum(turns).describe('Who must act.'),
+  stageSince: momentSchema,
+  reportedOn: daySchema,
+  openedAt: momentSchema,
+  openedVia: z.enum(['phone', 'web', 'dealer', 'api', 'dock']),
+  language: z.enum(languages),
+  wordBy: moment.describe('By when somebody was promised to hear from whoever has the turn.'),
+  hold: z
+    .object({ reason: z.enum(holdReasons), since: momentSchema, until: daySchema.nullable() })
+    .nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  device,
+  serials: z.object({ declared: z.string(), received: text }),
+  customerId: id,
+  dealerId: id.nullable(),
+  dealer: place.nullable(),
+  depot: place.nullable(),
+  sendTo: z.enum(['dealer', 'depot']),
+  contact: z
+    .object({ name: text, phone: text, mail: text, address: addressSchema.nullable() })
+    .nullable()
+    .describe('Null for whoever may not know the person.'),
+  addressKnown: z.boolean(),
+  fault: text,
+  declared: z.array(z.object({ item: z.string(), quantity: z.int() })),
+  checked: z.array(z.object({ item: z.string(), declared: z.int(), received: z.int() })),
+  acknowledgements: z.array(
+    z.object({ policyVersion: z.int(), language: z.string(), how: z.string(), at: momentSchema }),
+  ),
+  custody,
+  ribbon: z.array(
+    z.object({ place: custody, from: momentSchema, until: moment, parcelId: id.nullable() }),
+  ),
+  parcels: z.array(parcel),
+  findings: z.array(finding),
+  work: z.array(work),
+  verdicts: z.array(verdict),
+  quotation: quotation.nullable().describe('The one on offer, else the one answered last.'),
+  quotations: z.array(quotation),
+  clearance: clearance.nullable(),
+  payments: z.array(
+    z.object({
+      id,
+      kind: z.enum(['bank_transfer', 'cash', 'refund', 'reversal']),
+      amount: wireMoneySchema,
+      reference: text,
+      receivedOn: daySchema,
+      reversesId: id.nullable(),
+    }),
+  ),
+  money: z.object({
+    asked: wireMoneySchema,
+    paid: wireMoneySchema,
+    due: wireMoneySchema,
+    surplus: wireMoneySchema,
+  }),
+  fee: z.object({ amount: wireMoneySchema, settled: z.boolean() }).nullable(),
+  tasks: z.array(task),
+  said: z.array(said),
+  disposition: disposition.nullable(),
+  judged: z.boolean(),
+  appealed: z.boolean(),
+  deliveredAt: moment,
+  closedAt: moment,
+  attachments: z.array(
+    z.object({ id, kind: z.string(), width: z.int().nullable(), height: z.int().nullable() }),
+  ),
+  texts: z.record(z.string(), z.string()).describe('Words by their id.'),
+  people: z.record(z.string(), z.string()).describe('Names of staff by their id.'),
+  allowedCommands: z.array(z.string()),
+  buttons: z.array(
+    z.object({
+      command: z.string(),
+      allowed: z.boolean(),
+      because: z.enum(['stage', 'role', ...guards]).nullable(),
+    }),
+  ),
+})

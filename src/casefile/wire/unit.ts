@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { componentClasses } from '#catalogue/model.ts'
+import { deviceStatuses } from '#devices/device.ts'
+import { addressSchema } from '#kernel/address.ts'
+import { parties } from '#parcels/parcel.ts'
+import { daySchema, momentSchema } from '#platform/http/wire.ts'
+import { findingStates } from '#repairs/finding.ts'
+
+export const id = z.uuid()
+export const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
+export const moment = momentSchema.nullable()
+export const text = z.string().nullable()
+export const turns = ['ours', 'customer', 'courier', 'done', 'trouble'] as const
+
+export const place = z.object({ id, name: texts, address: addressSchema.nullable(), phone: text })
+export const custody = z
+  .enum([...parties, 'way_in', 'way_back', 'home'])
+  .describe('Who has the unit now, or which way it is on.')
+
+export const device = z.object({
+  id,
+  serial: z.string(),
+  status: z.enum(deviceStatuses),
+  purchasedOn: daySchema.nullable(),
+  replacementSerial: text,
+  model: z.object({
+    id,
+    number: z.string(),
+    name: texts,
+    components: z.array(
+      z.object({ key: z.string(), name: texts, class: z.enum(componentClasses) }),
+    ),
+    contents: z.array(z.object({ key: z.string(), name: texts })),
+    serialPlace: texts,
+  }),
+})
+
+export const parcel = z.object({
+  id,
+  leg: z.int(),
+  from: z.enum(parties),
+  to: z.enum(parties),
+  courier: text,
+  tracking: text,
+  sentAt: moment,
+  arrivedAt: moment,
+  ended: z.enum(['arrived', 'lost', 'brought_back', 'corrected']).nullable(),
+})
+
+export const finding = z.object({
+  id,
+  component: z.string(),
+  state: z.enum(findingStates),
+  clause: text,
+  kind: text,
+  noteTextId: id.nullable(),
+  evidence: z.array(id).describe('Ids of attachments.'),
+  foundBy: id,
+  foundAt: momentSchema,
+  decidedBy: id.nullable(),
+})

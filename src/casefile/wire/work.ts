@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { workActions } from '#cases/work.ts'
+import { daySchema, momentSchema, wireMoneySchema } from '#platform/http/wire.ts'
+import { quantityUnits, quotationLineKinds, quotationStates } from '#quotations/quotation.ts'
+import { taskKinds } from '#tasks/task.ts'
+import { answerWire, outcomeWire } from '#warranty/wire.ts'
+import { id, moment } from './unit.ts'
+
+export const work = z.object({
+  id,
+  position: z.int(),
+  component: z.string(),
+  faultTextId: id,
+  action: z.enum(workActions),
+  state: z.enum(['open', 'done', 'withdrawn']),
+  verdictId: id.nullable(),
+  verdictOutcome: outcomeWire.nullable(),
+  paidService: z.boolean(),
+})
+
+export const verdict = z.object({
+  id,
+  workLineId: id.nullable(),
+  component: z.string(),
+  outcome: outcomeWire,
+  answer: answerWire,
+  policyVersion: z.int(),
+  preliminary: z.boolean().describe('Given before the unit was on the bench; clears nothing.'),
+  judgedBy: id,
+  judgedAt: momentSchema,
+  supersedes: id.nullable(),
+})
+
+export const quotation = z.object({
+  id,
+  number: z.int(),
+  version: z.int(),
+  state: z.enum(quotationStates),
+  validUntil: daySchema.nullable(),
+  supplementary: z.boolean(),
+  lines: z.array(
+    z.object({
+      id,
+      kind: z.enum(quotationLineKinds),
+      descriptionTextId: id.nullable(),
+      workLineId: id.nullable(),
+      verdictId: id.nullable(),
+      quantityMilli: z.int().describe('Thousandths: 1500 is one and a half.'),
+      unit: z.enum(quantityUnits),
+      net: wireMoneySchema.describe('Of the whole line.'),
+      taxBasisPoints: z.int().describe('1300 is 13 %.'),
+    }),
+  ),
+  net: wireMoneySchema,
+  taxes: z.array(z.object({ basisPoints: z.int(), tax: wireMoneySchema })),
+  gross: wireMoneySchema,
+})
+
+export const clearance = z.object({
+  at: momentSchema,
+  lines: z.array(z.object({ workLineId: id, by: z.enum(['verdict', 'quotation', 'account']), id })),
+})
+
+export const disposition = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('returned'), parcelId: z.string(), contactVersion: z.int() }),
+  z.object({ kind: z.literal('replaced'), deviceId: id, replacementDeviceId: id }),
+  z.object({ kind: z.literal('disposed'), consentTextId: id, secondPerson: id }),
+  z.object({ kind: z.literal('lost'), settlementTextId: z.string() }),
+])
+
+export const task = z.object({
+  id,
+  kind: z.enum(taskKinds),
+  role: z.string(),
+  textId: id.nullable(),
+  dueAt: momentSchema,
+  addedBy: id,
+  addedAt: momentSchema,
+  doneBy: id.nullable(),
+  doneAt: moment,
+  doneTextId: id.nullable(),
+})
+
+export const said = z.object({
+  id,
+  kind: z.enum(['call', 'mail', 'note', 'message']),
+  direction: z.enum(['in', 'out', 'internal']),
+  textId: id,
+  byId: id,
+  byRole: z.string(),
+  at: momentSchema,
+})
