@@ -1,4 +1,5 @@
 import { forgetWhatIsOver } from '#access/jobs.ts'
+import { forgetKeptAnswers } from '#cases/retention.ts'
 import { caseEvent, sendMail } from '#notices/jobs.ts'
 import { raiseRefund } from '#payments/jobs.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -25,7 +26,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
 }
 
 /** What is done when its time has come, each in its turn. */
-export const sweeps: readonly Sweep[] = [sweepDues, forgetWhatIsOver]
+export const sweeps: readonly Sweep[] = [sweepDues, forgetWhatIsOver, forgetKeptAnswers]
 
 export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alone: boolean }
 

@@ -28,6 +28,8 @@ create table cases (
   customer_id uuid not null,
   dealer_id uuid,
   depot_id uuid,
+  -- Where the customer sends it: to the dealer, who forwards it, or straight to the depot.
+  send_to text check (send_to in ('dealer', 'depot')),
   contact_version int not null default 1,
   address_known boolean not null default false,
   language text not null,
@@ -108,7 +110,7 @@ create table kept_answers (
   kept_at timestamptz not null,
   primary key (organization_id, route, key)
 );
-create index kept_answers_age on kept_answers (organization_id, kept_at);
+create index kept_answers_age on kept_answers (kept_at);
 
 -- What follows from an event is read from here, in batches; a case knows nothing of mail.
 create table outbox (

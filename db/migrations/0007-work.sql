@@ -112,7 +112,8 @@ create table quotations (
   id uuid not null,
   number int not null check (number > 0),
   version int not null check (version > 0),
-  state text not null check (state in ('issued', 'accepted', 'declined', 'superseded', 'expired')),
+  state text not null check (state in (
+    'issued', 'accepted', 'declined', 'superseded', 'expired', 'withdrawn')),
   currency char(3) not null,
   gross_minor bigint not null check (gross_minor >= 0),
   valid_until date,

@@ -103,7 +103,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
     device: file.device,
     dealer: file.dealer,
     depot: file.depot,
-    sendTo: file.dealer ? 'dealer' : 'depot',
+    sendTo: file.sendTo ?? (file.dealer ? 'dealer' : 'depot'),
     contact: person ? file.contact : null,
     fault: texts[file.faultTextId] ?? null,
     acknowledgements: file.acknowledgements,

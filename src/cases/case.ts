@@ -38,6 +38,8 @@ export type Case = {
   customerId: string
   dealerId: string | null
   depotId: string | null
+  /** Whom the customer sends the unit to; null until mail-in was agreed. */
+  sendTo: 'dealer' | 'depot' | null
   contactVersion: number
   addressKnown: boolean
   language: Language

@@ -16,6 +16,7 @@ export const columns = {
   customerId: 'customer_id',
   dealerId: 'dealer_id',
   depotId: 'depot_id',
+  sendTo: 'send_to',
   contactVersion: 'contact_version',
   addressKnown: 'address_known',
   language: 'language',

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { requireScope } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
 import { newId } from '#kernel/id.ts'
-import { conflict, forbidden, isRefusal, missing } from '#kernel/refusal.ts'
+import { conflict, forbidden, invalid, isRefusal, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { answerFor, type CommandAnswer, type Order } from './answer.ts'
 import type { Case, CaseChanges } from './case.ts'
@@ -39,8 +39,9 @@ export type Decision = {
 /** The body of the request, whatever it is: only its hash is kept. */
 export type Asked = Order & { body?: unknown }
 
-const bodyHash = (value: unknown): Buffer =>
-  createHash('sha256')
+/** Keyed, since a request holds what persons wrote: a bare hash of it could be guessed (law 11). */
+const bodyHash = (deps: Deps, value: unknown): Buffer =>
+  createHmac('sha256', deps.secrets.key('kept answers'))
     .update(JSON.stringify(value) ?? '')
     .digest()
 
@@ -91,6 +92,8 @@ async function admit(
   const rule = ruleFor(command, file.stage)
   if (!rule) throw conflict('case.stage', { params: { stage: file.stage }, extra })
   if (!may(viewer.role, command, file.stage)) throw forbidden('case.role', { extra })
+  if (asked.version === undefined && viewer.role !== 'system')
+    throw invalid('request.if_match_needed', '', { extra })
   if (asked.version !== undefined && asked.version !== file.version) {
     const changes = await changesSince(deps, viewer.organizationId, file.id, asked.version)
     throw conflict('case.version', { extra: { ...extra, changes } })
@@ -124,7 +127,7 @@ export async function perform<More extends object>(
   const number = parseCaseNumber(asked.number)
   if (number === undefined) throw missing('case')
   requireScope(viewer, command)
-  const hash = bodyHash([number, asked.version ?? null, asked.body ?? null])
+  const hash = bodyHash(deps, [number, asked.version ?? null, asked.body ?? null])
   const keep = asked.key === undefined ? null : { route: command, key: asked.key, hash }
   const guarded = lawSevenStands(command) ? { otherOpen: otherOpenCase } : {}
   for (let attempt = 1; ; attempt++) {
@@ -200,7 +203,7 @@ export async function open(
 ): Promise<CommandAnswer> {
   if (!may(viewer.role, command, 'none')) throw forbidden('case.role')
   requireScope(viewer, command)
-  const hash = bodyHash(asked.body ?? null)
+  const hash = bodyHash(deps, asked.body ?? null)
   const keep = asked.key === undefined ? null : { route: command, key: asked.key, hash }
   const now = deps.clock()
   const at = { id: birth.id, version: 1, from: null, to: birth.stage }
@@ -252,5 +255,5 @@ export async function keptFor(
 ): Promise<CommandAnswer | undefined> {
   if (asked.key === undefined) return undefined
   const kept = await readKept(deps.db, viewer.organizationId, command, asked.key)
-  return answerKept(kept, bodyHash(asked.body ?? null))
+  return answerKept(kept, bodyHash(deps, asked.body ?? null))
 }

@@ -202,3 +202,9 @@ export const selectHeads = (
         or (organization_id, id) > (${after?.organizationId ?? null}::uuid, ${after?.caseId ?? null}::uuid)
       order by organization_id, id limit ${limit}`,
   )
+
+/** Kept answers from before an instant go, of all organizations. */
+export const deleteKept = (db: Db, before: Date) =>
+  sql`/* exempt: sweep */ delete from kept_answers where kept_at < ${before}::timestamptz`.execute(
+    db,
+  )

@@ -109,6 +109,7 @@ export const newCase = (viewer: Viewer, now: Date, timeZone: string) => ({
   reportedOn: dayIn(timeZone, now),
   dealerId: viewer.dealerId,
   depotId: null,
+  sendTo: null,
   contactVersion: 1,
   receivedSerial: null,
   receivedAt: null,

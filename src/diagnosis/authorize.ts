@@ -36,6 +36,7 @@ export async function authorize(
       changes: {
         dealerId: route.dealerId,
         depotId: route.depotId,
+        sendTo: route.sendTo,
         feeMinor: body.feeTold ? fee : null,
       },
       data: { ...route, feeMinor: body.feeTold && fee !== null ? String(fee) : null },

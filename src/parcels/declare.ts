@@ -4,9 +4,12 @@ import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { perform } from '#cases/record.ts'
 import type { Deps } from '#platform/deps.ts'
 
+/** A thing by its key in the model's contents; a person's words would stay in history for ever. */
+export const itemKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+
 export const declareBody = z.strictObject({
   contents: z
-    .array(z.strictObject({ item: z.string().min(1).max(40), quantity: z.int().min(0).max(99) }))
+    .array(z.strictObject({ item: itemKey, quantity: z.int().min(0).max(99) }))
     .max(40)
     .refine((items) => new Set(items.map(({ item }) => item)).size === items.length),
 })

@@ -13,11 +13,12 @@ import { newId } from '#kernel/id.ts'
 import { conflict, isRefusal } from '#kernel/refusal.ts'
 import { readSerial } from '#kernel/serial.ts'
 import type { Deps } from '#platform/deps.ts'
+import { itemKey } from './declare.ts'
 import { lastLeg, nextLeg, type Parcel } from './parcel.ts'
 import { addParcels, changeParcels, parcels } from './store.ts'
 
 export const contentsField = z
-  .array(z.strictObject({ item: z.string().min(1).max(40), received: z.int().min(0).max(99) }))
+  .array(z.strictObject({ item: itemKey, received: z.int().min(0).max(99) }))
   .max(40)
 
 export const receiveBody = z.strictObject({

@@ -35,7 +35,7 @@ export async function shipIn(
     const at = now.toISOString()
     const last = lastLeg(file.parcels)
     const from: Party = body.from ?? (viewer.role === 'dealer' ? 'dealer' : 'customer')
-    const to: Party = from === 'customer' && file.dealerId !== null ? 'dealer' : 'depot'
+    const to: Party = from === 'customer' && file.sendTo === 'dealer' ? 'dealer' : 'depot'
     const tracking = normalizeTracking(body.tracking)
     const corrects = last?.from === from && last.ended === null ? last : undefined
     const arrives = !corrects && last?.ended === null ? last : undefined

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
+import { dropDues } from '#cases/effects.ts'
 import { stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { taskNow } from '#cases/task-now.ts'
@@ -66,6 +67,7 @@ export async function bounce(
         ...changeParcels(
           last ? [{ ...last, ended: 'brought_back', arrivedAt: now.toISOString() }] : [],
         ),
+        dropDues(['confirm_silence']),
       ],
     }
   })

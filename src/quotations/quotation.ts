@@ -23,7 +23,15 @@ export type QuotationLine = {
   taxBasisPoints: number
 }
 
-export const quotationStates = ['issued', 'accepted', 'declined', 'superseded', 'expired'] as const
+/** `withdrawn`: the unit goes back unrepaired, or is covered after all; nothing is owed. */
+export const quotationStates = [
+  'issued',
+  'accepted',
+  'declined',
+  'superseded',
+  'expired',
+  'withdrawn',
+] as const
 export type QuotationState = (typeof quotationStates)[number]
 
 /** One version of an offer. A change makes a new version with an id of its own and supersedes this one. */

@@ -25,7 +25,7 @@ import {
   quantityUnits,
   quotationLineKinds,
 } from './quotation.ts'
-import { asQuotations, endOffer, issueOffer, quotations } from './store.ts'
+import { asQuotations, endOffers, issueOffer, quotations } from './store.ts'
 import { grossOf, lineNet } from './totals.ts'
 
 const wireMoney = z.strictObject({ amount: z.string(), currency: z.string() })
@@ -108,8 +108,8 @@ export async function quote(
         ...word.effects,
         ...(out
           ? [
-              endOffer(
-                { id: out.id, state: 'superseded' },
+              endOffers(
+                { ids: [out.id], state: 'superseded' },
                 { ...issued, wordTextId: null, accountId: null },
               ),
             ]

@@ -14,7 +14,7 @@ import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { clearanceNow } from './cleared.ts'
 import { decideAcceptance, type Quotation, wasShown } from './quotation.ts'
-import { asQuotations, endOffer, paidMinor, quotations } from './store.ts'
+import { asQuotations, endOffers, paidMinor, quotations } from './store.ts'
 
 export const respondBody = z.strictObject({
   /** Exactly the version that was before the customer's eyes (law 2). */
@@ -60,7 +60,7 @@ export async function accept(
       data: { quotationId: offer.id, number: offer.number, version: offer.version, ...word.data },
       effects: [
         ...word.effects,
-        endOffer({ id: offer.id, state: 'accepted' }, answer),
+        endOffers({ ids: [offer.id], state: 'accepted' }, answer),
         dropDues(dues),
       ],
     }
@@ -92,7 +92,7 @@ export async function decline(
       data: { quotationId: offer.id, number: offer.number, version: offer.version, ...word.data },
       effects: [
         ...word.effects,
-        endOffer({ id: offer.id, state: 'declined' }, answer),
+        endOffers({ ids: [offer.id], state: 'declined' }, answer),
         dropDues(dues),
         ...(left.withdrawn.length > 0 ? [changeWork(left.withdrawn)] : []),
       ],

@@ -32,9 +32,9 @@ export const asQuotations = (stored: readonly StoredQuotation[]): Quotation[] =>
     lines: quotation.lines.map((line) => ({ ...line, netMinor: BigInt(line.netMinor) })),
   }))
 
-/** An offer that is out is replaced by a new version or answered; its row stays. */
-export const endOffer = (
-  ended: { id: string; state: Quotation['state'] },
+/** Offers are answered, replaced by a new version or withdrawn; their rows stay. */
+export const endOffers = (
+  ended: { ids: readonly string[]; state: Quotation['state'] },
   answer: { by: string; at: Date; wordTextId: string | null; accountId: string | null },
 ): Effect => ({
   name: 'offer_ended',
@@ -43,7 +43,7 @@ export const endOffer = (
       answered_at = ${answer.at}::timestamptz, word_text_id = ${answer.wordTextId}::uuid,
       account_id = ${answer.accountId}::uuid
     where quotations.organization_id = ${at.organizationId} and quotations.case_id = ${at.caseId}
-      and quotations.id = ${ended.id}::uuid and exists (select from moved)
+      and quotations.id = any(${ended.ids}::uuid[]) and exists (select from moved)
     returning quotations.id`,
 })
 

@@ -9,6 +9,8 @@ import { freeText, textOf } from '#cases/text.ts'
 import { standing } from '#cases/work.ts'
 import { changeWork, workLines } from '#cases/work-store.ts'
 import type { Deps } from '#platform/deps.ts'
+import { asQuotations, quotations } from '#quotations/store.ts'
+import { withdrawn } from '#quotations/withdrawn.ts'
 
 export const inspectBody = z.strictObject({})
 
@@ -72,14 +74,21 @@ export async function closeUnrepaired(
   body: z.infer<typeof closeUnrepairedBody>,
 ): Promise<CommandAnswer> {
   const asked = { ...order, body }
-  return await perform(deps, viewer, 'close_unrepaired', asked, {}, (file, now) => {
+  return await perform(deps, viewer, 'close_unrepaired', asked, { quotations }, (file, now) => {
+    const open = asQuotations(file.quotations).filter(
+      ({ state }) => state === 'issued' || state === 'accepted',
+    )
     const text = textOf('closing', body.text, now)
     const feeDue = body.outcome === 'no_fault_found' && (file.feeMinor ?? 0n) > 0n
     return {
       to: 'ready',
       changes: { outcome: body.outcome, clearance: null, feeSettled: !feeDue },
       data: { outcome: body.outcome, feeDue, textId: text.id },
-      effects: [...text.effects, dropDues(['quotation_reminder', 'quotation_unanswered'])],
+      effects: [
+        ...text.effects,
+        ...withdrawn(viewer, open, now),
+        dropDues(['quotation_reminder', 'quotation_unanswered']),
+      ],
     }
   })
 }

@@ -9,17 +9,21 @@ import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
 import { invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { clauseId } from '#policy/exclusion.ts'
 import { type Finding, findingStates } from './finding.ts'
 import { findings, saveFinding } from './store.ts'
+
+/** Keys of the catalogue and the policy: what people write goes into the note alone (law 11). */
+export const componentKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 
 export const findBody = z.strictObject({
   /** Left out: a new finding. */
   findingId: z.uuid().optional(),
-  component: z.string().min(1).max(40).default('host'),
+  component: componentKey.default('host'),
   state: z.enum(findingStates),
   /** Clause id of the exclusion it names, such as `2.7`, and its kind, such as `water`. */
-  clause: z.string().max(20).nullable().default(null),
-  kind: z.string().max(40).nullable().default(null),
+  clause: clauseId.nullable().default(null),
+  kind: componentKey.nullable().default(null),
   note: freeText.optional(),
   /** Ids of photos and files that were uploaded before. */
   evidence: z.array(z.uuid()).max(20).default([]),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import type { Case } from '#cases/case.ts'
+import type { Clearance } from '#cases/case.ts'
 import type { Effect } from '#cases/effects.ts'
 import { anotherPersonNeeded, stopped } from '#cases/guards.ts'
 import { type Decision, perform } from '#cases/record.ts'
@@ -13,19 +13,15 @@ import { newId } from '#kernel/id.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { clearanceNow } from '#quotations/cleared.ts'
-import {
-  asQuotations,
-  endOffer,
-  paidMinor,
-  quotations,
-  type StoredQuotation,
-} from '#quotations/store.ts'
+import { asQuotations, paidMinor, quotations, type StoredQuotation } from '#quotations/store.ts'
+import { withdrawn } from '#quotations/withdrawn.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
 import type { OpenTask } from '#tasks/task.ts'
 import { groundFor } from '#warranty/entitle.ts'
 import type { Ground } from '#warranty/gather.ts'
 import { type Governed, governed } from '#warranty/govern.ts'
 import { verdict } from '#warranty/verdict.ts'
+import { componentKey } from './find.ts'
 import * as kept from './judging-store.ts'
 import { type JudgingFile, questionOf } from './question.ts'
 import { findings } from './store.ts'
@@ -33,7 +29,7 @@ import { findings } from './store.ts'
 export const judgeBody = z.strictObject({
   /** A line of work that is there; left out: a new one for this component and fault. */
   workLineId: z.uuid().optional(),
-  component: z.string().min(1).max(40).default('host'),
+  component: componentKey.default('host'),
   /** The fault of this component; left out: what the customer said. */
   fault: freeText.optional(),
   action: z.enum(workActions).default('repair'),
@@ -188,14 +184,16 @@ function afterVerdict({ viewer, file, now }: Judged, work: WorkLine): Decision {
   return {
     to: 'cleared',
     changes: { clearance, ...(file.stage === 'ready' ? { outcome: null } : {}) },
-    effects: withdrawOffer(viewer, file, now),
+    effects: withdrawOffers(viewer, file, clearance, now),
   }
 }
 
-/** What is covered after all needs no price: an offer that is still out ends. */
-function withdrawOffer(viewer: Viewer, file: Case & File, now: Date): Effect[] {
-  const out = asQuotations(file.quotations).find(({ state }) => state === 'issued')
-  if (!out) return []
-  const answer = { by: viewer.id, at: now, wordTextId: null, accountId: null }
-  return [endOffer({ id: out.id, state: 'superseded' }, answer)]
+/** What is covered after all needs no price: offers that nothing rests on any more are withdrawn. */
+function withdrawOffers(viewer: Viewer, file: File, clearance: Clearance, now: Date): Effect[] {
+  const rests = new Set(clearance.lines.map(({ id }) => id))
+  const idle = asQuotations(file.quotations).filter(
+    ({ state, lines }) =>
+      state === 'issued' || (state === 'accepted' && !lines.some(({ id }) => rests.has(id))),
+  )
+  return withdrawn(viewer, idle, now)
 }

@@ -155,9 +155,11 @@ test('the database itself refuses a second open case, a repair without clearance
   await assert.rejects(set(sql`stage = 'repairing'`), /cases_cleared/)
   await assert.rejects(set(sql`stage = 'closed'`), /cases_disposed/)
   await assert.rejects(set(sql`stage = 'ready'`), /cases_outcome/)
-  const again = sql`/* exempt: test */ insert into cases select organization_id, gen_random_uuid(), 'ZZZZZZZ', version, head,
-    stage, stage_since, opened_at, opened_via, reported_on, device_id, customer_id, dealer_id, depot_id,
-    contact_version, address_known, language, fault_text_id, declared_serial, received_serial, received_at
+  const again = sql`/* exempt: test */ insert into cases (organization_id, id, number,
+    version, head, stage, stage_since, opened_at, opened_via, reported_on, device_id, customer_id,
+    language, fault_text_id, declared_serial, received_serial, received_at)
+    select organization_id, gen_random_uuid(), 'ZZZZZZZ', version, head, stage, stage_since, opened_at, opened_via, reported_on, device_id, customer_id,
+    language, fault_text_id, declared_serial, received_serial, received_at
     from cases where id = ${id}`
   await assert.rejects(again.execute(database.db), /cases_one_open/)
 })
