@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../../src/config.ts'
+import { refuseDemo } from '../../src/demo-guard.ts'
 import { openHouse } from '../../src/house.ts'
 import { openLog } from '../../src/platform/log.ts'
-import { serve } from '../../src/serve.ts'
 import { listenForEnd } from '../signals.ts'
 
 export const summary = 'serve: [--data DIR] [--host HOST] [--port PORT] [--empty]'
@@ -21,11 +21,16 @@ export async function run(args: string[]): Promise<void> {
   const log = openLog(config.logLevel)
   // From here on a signal ends in good order, also one that comes while still starting.
   const asked = listenForEnd()
+  refuseDemo(config)
+  // Loading the features takes as long as opening the database; each waits on something else.
+  const features = import('../../src/serve.ts')
   const house = await openHouse(config, log)
-  const serving = await serve(house, config, log).catch(async (error: unknown) => {
-    await house.close()
-    throw error
-  })
+  const serving = await features
+    .then(({ serve }) => serve(house, config, log))
+    .catch(async (error: unknown) => {
+      await house.close()
+      throw error
+    })
   console.log(
     serving.address ? `Makegood answers at ${serving.address}` : 'Makegood works off jobs',
   )

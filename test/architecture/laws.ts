@@ -10,6 +10,7 @@ export const order = [
   ...['contacts', 'diagnosis', 'parcels', 'parts', 'quotations', 'repairs', 'payments'],
   ...['notices', 'webhooks', 'insight'],
   'casefile',
+  'demo',
 ]
 
 /** The folder of `src` that a path is in; the files directly in `src` compose and come last. */

@@ -33,9 +33,13 @@ export function openDb(address: DbAddress, settings: OpenSettings = {}): Databas
     allowExitOnIdle: true,
     Client: clientClass({ named, onStatement }),
   })
+  // What ends while we close them is no news.
+  const lost = (error: Error) => {
+    if (!pool.ending) onError(error)
+  }
   // Both are needed: the first hears of idle connections, the second of those in use.
-  pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,

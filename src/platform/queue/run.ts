@@ -30,7 +30,9 @@ export function runQueue(parts: QueueParts): { stop(): Promise<void> } {
   const { db, clock, log, alone } = parts
   const workers: string[] = []
   const pool = new Pool({ ...parts.address, max: 6, application_name: 'makegood jobs' })
-  pool.on('error', (error) => log.warn({ error: error.message }, 'a job connection ended'))
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn({ error: error.message }, 'a job connection ended')
+  })
   pool.on('connect', (client) => client.on('error', () => {}))
 
   const ending = new AbortController()
