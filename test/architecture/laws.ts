@@ -10,11 +10,13 @@ export const order = [
   ...['contacts', 'diagnosis', 'parcels', 'parts', 'quotations', 'repairs', 'payments'],
   ...['notices', 'webhooks', 'insight'],
   'casefile',
-  'demo',
 ]
 
-/** The folder of `src` that a path is in; the files directly in `src` compose and come last. */
-const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1]
+/**
+ * The folder of `src` that a path is in. The files directly in `src` compose the rest and come
+ * last, and so does the demo, which plays the whole desk.
+ */
+const folderOf = (path: string): string | undefined => /^src\/(?!demo\/)([^/]+)\//.exec(path)?.[1]
 
 const inSrc = (path: string): boolean => path.startsWith('src/')
 const inWeb = (path: string): boolean => path.startsWith('web/')
