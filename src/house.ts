@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isHeld, type Lock, lockFolder } from '#platform/lock.ts'
 import type { Log } from '#platform/log.ts'
+import { clusterIn } from '#platform/postgres/embedded/cluster.ts'
 import { runningServer, supervise } from '#platform/postgres/embedded/supervisor.ts'
 import { type Database, type DbAddress, openDb } from '#platform/postgres/open.ts'
 import { prepareDatabase } from '#platform/postgres/prepare.ts'
@@ -44,8 +45,13 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   }
 }
 
-/** Opens the data folder beside the process that serves it, or alone when there is none. */
+/**
+ * Opens the data folder beside the process that serves it, or alone when there is none.
+ * @throws when nothing was ever started on it: a visit makes no house.
+ */
 export async function visitHouse(config: Config, log: Log): Promise<House> {
+  if (!config.databaseUrl && !existsSync(clusterIn(config.data).files))
+    throw new Error(`There is no Makegood in ${config.data}; name its folder with --data.`)
   const server = config.databaseUrl ? undefined : await runningServer(config.data)
   if (!server) return openHouse(config, log)
   const database = openPool(config, server, log)
