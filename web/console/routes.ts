@@ -6,6 +6,11 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
   layout('console/layout.tsx', [
     index('console/start.tsx'),
     route('inbox', 'console/inbox.tsx'),
+    route('new', 'console/phone/page.tsx'),
+    route('tasks', 'console/tasks/page.tsx'),
+    route('mail', 'console/mail/page.tsx'),
+    route('mail/:id', 'console/mail/one.tsx'),
+    route('staff', 'console/staff/page.tsx'),
     route('*', 'console/not-found.tsx'),
   ]),
 ])
