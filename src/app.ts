@@ -1,5 +1,5 @@
 import { dropDraft, keepDraft, openDraft } from '#access/drafts.ts'
-import { firstRun, firstRunCode, isFirstRun } from '#access/first-run/actions.ts'
+import { firstRunCode, isFirstRun } from '#access/first-run/actions.ts'
 import { createKey, listKeys, revokeKey } from '#access/keys/actions.ts'
 import { caseOfLink, linkUrl, renewLink } from '#access/links/actions.ts'
 import { leaveCase, redeemCode, viewerOfCustomerSession } from '#access/links/codes.ts'
@@ -10,7 +10,7 @@ import {
   listStaff,
   setRole,
 } from '#access/staff/actions.ts'
-import { requestReset, resetPassword } from '#access/staff/passwords.ts'
+import { handOutReset, requestReset, resetPassword } from '#access/staff/passwords.ts'
 import { sessionOf, signIn, signOut } from '#access/staff/sign-in.ts'
 import { takeStrangersTry } from '#access/tries/strangers.ts'
 import { addAttachment } from '#attachments/actions.ts'
@@ -18,7 +18,7 @@ import { command } from '#casefile/commands.ts'
 import { entitlementOf } from '#casefile/entitlement.ts'
 import { explainEntitlement, explainOnCase, explainVerdicts } from '#casefile/explained.ts'
 import { followLink } from '#casefile/follow.ts'
-import { countCases, findCases, listCases, listTasks } from '#casefile/inbox.ts'
+import { countCases, countInbox, findCases, listCases, listTasks } from '#casefile/inbox.ts'
 import { listOwed } from '#casefile/owed.ts'
 import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
 import { attachmentOfCase } from '#casefile/photos.ts'
@@ -44,6 +44,7 @@ import {
   organizationOfHost,
   readOrganization,
 } from '#organizations/actions.ts'
+import { beginDesk } from '#organizations/begin.ts'
 import { listDepots, openDepot } from '#organizations/depots.ts'
 import { receiveUnannounced } from '#parcels/unannounced.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -74,6 +75,7 @@ export const bindApp = (deps: Deps) => ({
     signOut,
     sessionOf,
     requestReset,
+    handOutReset,
     resetPassword,
     addStaff,
     changeStaff,
@@ -85,7 +87,6 @@ export const bindApp = (deps: Deps) => ({
     revokeKey,
     isFirstRun,
     firstRunCode,
-    firstRun,
     keepDraft,
     openDraft,
     dropDraft,
@@ -103,6 +104,7 @@ export const bindApp = (deps: Deps) => ({
     leaveCase,
   }),
   organizations: bind(deps, {
+    beginDesk,
     createOrganization,
     organizationById,
     organizationOfHost,
@@ -142,6 +144,7 @@ export const bindApp = (deps: Deps) => ({
     listOwed,
     listCases,
     countCases,
+    countInbox,
     findCases,
     listTasks,
   }),

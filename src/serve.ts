@@ -15,6 +15,8 @@ import { startWorker } from './worker.ts'
 export type Serving = {
   /** Where it answers, such as `http://127.0.0.1:4700`; undefined when it only works off jobs. */
   address: string | undefined
+  /** What the first-run page asks for while there is no organization; null: there is one. */
+  firstRunCode: string | null
   /** Takes nothing new, and resolves when requests and jobs in hand have ended. */
   stop(): Promise<void>
 }
@@ -33,13 +35,14 @@ export const depsOf = (house: House, config: Config): Deps => ({
 /** Everything that one process does for a house: answers requests, works off jobs. */
 export async function serve(house: House, config: Config, log: Log): Promise<Serving> {
   const deps = depsOf(house, config)
+  const app = bindApp(deps)
   const server = config.web
     ? await createServer({ db: house.db, log, trustProxy: config.trustProxy })
     : undefined
   if (server) {
     await registerApi(server, deps)
     const gallery = config.environment !== 'production'
-    await registerPages(server, bindApp(deps), deps, { gallery, log, development: false })
+    await registerPages(server, app, deps, { gallery, log, development: false })
   }
   const address = await server?.listen({ host: config.host, port: config.port })
   const { prepared } = config
@@ -49,6 +52,7 @@ export async function serve(house: House, config: Config, log: Log): Promise<Ser
   house.announce(address ?? 'no address, as a worker')
   return {
     address,
+    firstRunCode: (await app.access.isFirstRun()) ? app.access.firstRunCode() : null,
     async stop() {
       await Promise.all([server?.close(), worker?.stop()])
       deps.mail?.close()

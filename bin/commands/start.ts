@@ -34,6 +34,10 @@ export async function run(args: string[]): Promise<void> {
   console.log(
     serving.address ? `Makegood answers at ${serving.address}` : 'Makegood works off jobs',
   )
+  if (serving.address && serving.firstRunCode)
+    console.log(
+      `Nobody has set it up yet: open ${serving.address}/first-run and enter ${serving.firstRunCode}`,
+    )
   const signal = await asked
   log.info({ signal }, 'ending what is in hand')
   await serving.stop()
