@@ -5,6 +5,7 @@ import { viewerOf } from '#access/door.ts'
 import { addAttachment } from '#attachments/actions.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { bytesOf } from '#platform/http/describe.ts'
 import { attachmentOfCase } from './photos.ts'
 
 const added = z.object({ id: z.uuid(), kind: z.string(), mediaType: z.string() })
@@ -21,7 +22,9 @@ export const attachmentsRoutes =
       {
         schema: {
           summary: 'Upload one photo or PDF (multipart, field `file`)',
+          description: 'It is yours until a command names its id and takes it into the case.',
           tags,
+          consumes: ['multipart/form-data'],
           response: { 201: added },
         },
       },
@@ -45,6 +48,7 @@ export const attachmentsRoutes =
           tags,
           params: z.strictObject({ id: z.uuid() }),
           querystring: z.strictObject({ size: z.enum(['full', 'thumbnail']).default('full') }),
+          response: { 200: bytesOf('*/*') },
         },
       },
       async (request, reply) => {

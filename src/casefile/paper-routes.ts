@@ -2,9 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import type { Deps } from '#platform/deps.ts'
+import { bytesOf } from '#platform/http/describe.ts'
 import { blankFormPdf, repairOrderPdf } from './paper.ts'
 
 const tags = ['papers']
+const response = { 200: bytesOf('application/pdf') }
 const querystring = z.strictObject({ language: z.enum(['en', 'zh-CN', 'both']).default('both') })
 
 /** The papers as PDF: the repair order of a case, and the blank form. */
@@ -19,6 +21,7 @@ export const paperRoutes =
           tags,
           params: z.strictObject({ number: z.string().min(1).max(40) }),
           querystring,
+          response,
         },
       },
       async (request, reply) => {
@@ -29,7 +32,7 @@ export const paperRoutes =
     )
     api.get(
       '/papers/repair-order-form.pdf',
-      { schema: { summary: 'The form of people without a case', tags, querystring } },
+      { schema: { summary: 'The form of people without a case', tags, querystring, response } },
       async (request, reply) => {
         const pdf = await blankFormPdf(deps, viewerOf(request), request.query.language)
         return await reply.type('application/pdf').send(Buffer.from(pdf))

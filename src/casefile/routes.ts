@@ -23,6 +23,14 @@ const number = z
   .describe('The case number, spaces and hyphens as you like.')
 const params = z.strictObject({ number })
 
+const headers = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .optional()
+    .describe('Needed: the same key with the same body happens once; kept 30 days.'),
+  'if-match': z.string().optional().describe('Needed: the version of the case seen, such as "7".'),
+})
+
 const answer = z.object({
   number: z.string(),
   stage: z.enum(stages),
@@ -99,7 +107,7 @@ export const casesRoutes =
             summary: `The command ${kebab(name)}`,
             description: inWords(name),
             tags: ['commands'],
-            headers: commandHeadersSchema,
+            headers,
             params,
             body,
             response: { 200: answer },

@@ -6,6 +6,7 @@ import type { Language } from '#kernel/language.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { wishedLanguage } from '../screens/language.ts'
 import { describeApi } from './describe.ts'
+import { readJson } from './json.ts'
 import { problemOf } from './problem.ts'
 import { tooMany } from './too-many.ts'
 import { traceOf } from './trace.ts'
@@ -42,6 +43,7 @@ export async function teachManners(api: FastifyInstance, options: ApiOptions): P
   api.addHook('onRoute', (route) => {
     route.bodyLimit ??= longestBody
   })
+  readJson(api)
   api.decorateRequest('language', 'en')
   api.addHook('onRequest', async (request, reply) => {
     request.language = wishedLanguage(request.headers['accept-language']) ?? 'en'

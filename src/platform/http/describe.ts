@@ -25,6 +25,15 @@ const refusal = {
   content: { 'application/problem+json': { schema: problemSchema } },
 }
 
+/** A route that reads its parts by itself has no schema to tell this. */
+const uploadSchema = z.object({ file: z.any().describe('The bytes of one photo or PDF.') })
+
+/** Bytes as an answer, for `response`. */
+export const bytesOf = (mediaType: string) => ({
+  description: 'The bytes.',
+  content: { [mediaType]: { schema: z.any() } },
+})
+
 /** Collects the routes that follow and serves what they are as OpenAPI 3.1. */
 export async function describeApi(api: FastifyInstance, version: string): Promise<void> {
   await api.register(swagger, {
@@ -36,9 +45,14 @@ export async function describeApi(api: FastifyInstance, version: string): Promis
     },
     transform: (route) => {
       const { response = {}, ...schema } = Object(route.schema)
+      const uploads = schema.consumes?.includes('multipart/form-data')
       return jsonSchemaTransform({
         ...route,
-        schema: { ...schema, response: { ...response, default: refusal } },
+        schema: {
+          ...schema,
+          ...(uploads ? { body: uploadSchema } : {}),
+          response: { ...response, default: refusal },
+        },
       })
     },
   })

@@ -45,6 +45,13 @@ const byCode: Readonly<Record<string, Fault>> = {
   FST_FILES_LIMIT: fault(413, 'request.too_large'),
   FST_ERR_BAD_URL: fault(404, 'request.no_such_path'),
   FST_UNDER_PRESSURE: fault(503, 'request.busy'),
+  // A value that came through every schema, and that PostgreSQL has no room for after all.
+  '22003': fault(422, 'request.out_of_range'),
+  '22007': fault(422, 'request.out_of_range'),
+  '22008': fault(422, 'request.out_of_range'),
+  '22009': fault(422, 'request.out_of_range'),
+  '22021': fault(422, 'request.unreadable_text'),
+  '22P05': fault(422, 'request.unreadable_text'),
   ECONNREFUSED: fault(503, 'request.busy'),
   ECONNRESET: fault(503, 'request.busy'),
 }
