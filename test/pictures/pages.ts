@@ -16,6 +16,9 @@ export type PicturedPage = {
 export const pages: readonly PicturedPage[] = [
   { name: 'home', path: '/', dark: true, shell: true },
   { name: 'sign-in', path: '/sign-in', shell: true },
+  { name: 'forgotten', path: '/forgotten', shell: true },
+  { name: 'forgotten-sent', path: '/forgotten?sent', shell: true },
+  { name: 'password', path: '/password/a.b', dark: true, shell: true },
   { name: 'not-found', path: '/nowhere', shell: true },
   { name: 'primitives', path: '/-/primitives', dark: true, shell: true },
   { name: 'inbox', path: '/desk/inbox', staff: true, dark: true },

@@ -46,7 +46,7 @@ export async function servedScreens(
       signedIn: null,
       language,
       maker: makerIn(language),
-      organizationId: null,
+      organizationId: '0198a000-0000-7000-8000-000000000001',
       cookies: undefined,
       ip: '127.0.0.1',
       now,

@@ -1,7 +1,11 @@
+import { loading } from '../forms/loading.ts'
 import * as m from '../messages/compiled/messages.js'
 import { titled } from '../title.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { PublicPage } from '../ui/public-page.tsx'
+import { leadToFirstRun } from './lead-to-first-run.ts'
+
+export const loader = loading(leadToFirstRun)
 
 export const meta = titled(() => m.home_title())
 
@@ -20,6 +24,12 @@ export default function Home() {
           {m.home_follow()}
         </ButtonLink>
         <p className="text-small text-soft">{m.home_follow_says()}</p>
+      </div>
+      <div className="grid gap-2">
+        <ButtonLink href="/form" size="touch" wide>
+          {m.home_form()}
+        </ButtonLink>
+        <p className="text-small text-soft">{m.home_form_says()}</p>
       </div>
     </PublicPage>
   )

@@ -1,4 +1,4 @@
-import { redirect } from 'react-router'
+import { redirect, useSearchParams } from 'react-router'
 import { z } from 'zod'
 import { acting, form } from '../forms/acting.ts'
 import { CommandFields } from '../forms/command-fields.tsx'
@@ -11,12 +11,15 @@ import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { PublicPage } from '../ui/public-page.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { TurnPanel } from '../ui/turn-panel.tsx'
+import { leadToFirstRun } from './lead-to-first-run.ts'
 import { nextPath } from './next-path.ts'
 
 const signIn = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) })
 
-export const loader = loading(({ viewer, url }) => {
-  if (viewer) throw redirect(nextPath(url))
+export const loader = loading(async (asked) => {
+  if (asked.viewer) throw redirect(nextPath(asked.url))
+  await leadToFirstRun(asked)
   return null
 })
 
@@ -34,6 +37,7 @@ export default function SignIn() {
   return (
     <PublicPage>
       <h1>{m.sign_in_title()}</h1>
+      <Done />
       <form method="post" id="sign-in" noValidate className="grid gap-4">
         <ErrorSummary errors={errors} />
         <CommandFields of="sign-in" />
@@ -55,7 +59,27 @@ export default function SignIn() {
           {m.sign_in()}
         </Button>
       </form>
-      <p className="text-small text-soft">{m.sign_in_forgotten()}</p>
+      <p className="text-small">
+        <a href="/forgotten">{m.sign_in_forgotten()}</a>
+      </p>
     </PublicPage>
+  )
+}
+
+/** What was done just before, on the page that led here. */
+function Done() {
+  const [params] = useSearchParams()
+  const done = params.get('done')
+  if (done === 'password')
+    return (
+      <TurnPanel turn="done" title={m.password_done_title()}>
+        {m.password_done_says()}
+      </TurnPanel>
+    )
+  if (done !== 'begun') return null
+  return (
+    <TurnPanel turn="done" title={m.first_run_done_title()}>
+      {m.first_run_done_says()}
+    </TurnPanel>
   )
 }

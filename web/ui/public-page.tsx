@@ -20,7 +20,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
           <LanguageSwitch />
         </header>
         <main className="grid grow content-start gap-4 px-5 pt-5 pb-6">{children}</main>
-        {maker && (
+        {maker?.hotline && (
           <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
             <Icon name="phone" />
             <div>
