@@ -5,8 +5,5 @@ export const publicRoutes: RouteConfigEntry[] = [
   index('public/home.tsx'),
   route('sign-in', 'public/sign-in.tsx'),
   route('sign-out', 'public/sign-out.tsx'),
-  route('first-run', 'public/first-run.tsx'),
-  route('forgotten', 'public/password/forgotten.tsx'),
-  route('password/:token', 'public/password/set.tsx'),
   route('*', 'public/not-found.tsx'),
 ]
