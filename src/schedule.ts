@@ -24,25 +24,27 @@ const dues: Readonly<Record<string, Due>> = {
     await task(deps, desk, order, { kind: 'call_customer', dueAt: dueAt.toISOString() }),
 }
 
+/** Does what fell due, once, whoever else does it too; its key is the due row itself. */
+export async function meetDue(deps: Deps, row: DueRow): Promise<void> {
+  const key = `due ${row.kind} ${row.caseId} ${row.dueAt.toISOString()}`
+  const desk = systemViewer(row.organizationId)
+  try {
+    await dues[row.kind]?.(deps, desk, { number: row.number, key }, row)
+  } catch (error) {
+    // The case moved on by itself meanwhile: what was due is so no more.
+    if (!isRefusal(error)) throw error
+  }
+  await deleteDue(deps.db, row)
+}
+
 const batch = 100
 
 /**
- * One sweep over what fell due, against the one clock. The key of each command is the due row
- * itself, so that two processes sweeping at once do it once.
+ * One sweep over what fell due, against the one clock.
  * @returns whether there is more
  */
 export async function sweepDues(deps: Deps): Promise<boolean> {
   const rows = await selectDue(deps.db, deps.clock(), batch)
-  for (const row of rows) {
-    const key = `due ${row.kind} ${row.caseId} ${row.dueAt.toISOString()}`
-    const desk = systemViewer(row.organizationId)
-    try {
-      await dues[row.kind]?.(deps, desk, { number: row.number, key }, row)
-    } catch (error) {
-      // The case moved on by itself meanwhile: what was due is so no more.
-      if (!isRefusal(error)) throw error
-    }
-    await deleteDue(deps.db, row)
-  }
+  for (const row of rows) await meetDue(deps, row)
   return rows.length === batch
 }

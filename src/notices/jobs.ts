@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import type { Deps } from '#platform/deps.ts'
 import { deliverMail } from './deliver.ts'
+import { mayTell } from './notice.ts'
 import { tellOfEvent } from './tell.ts'
 
 const eventRef = z.object({
   organizationId: z.uuid(),
   caseId: z.uuid(),
   eventId: z.uuid(),
+  command: z.string(),
 })
 
 /** Job `case_event`: what an event means for the customer. */
-export const caseEvent = async (deps: Deps, payload: unknown): Promise<void> =>
-  tellOfEvent(deps, eventRef.parse(payload))
+export async function caseEvent(deps: Deps, payload: unknown): Promise<void> {
+  const ref = eventRef.parse(payload)
+  if (mayTell(ref.command)) await tellOfEvent(deps, ref)
+}
 
 const mailRef = z.object({ organizationId: z.uuid(), mailId: z.uuid() })
 

@@ -136,6 +136,9 @@ const tells: Partial<Record<Command, Tell>> = {
   },
 }
 
+/** Whether a command ever calls for a mail; most call for none. */
+export const mayTell = (command: string): boolean => Object.hasOwn(tells, command)
+
 /** The mail that an event calls for, in words that need no further look-up; null: none. */
 export const noticeOf = (event: Event, about: About): Notice | null =>
   tells[event.command]?.(event, about) ?? null

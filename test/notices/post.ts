@@ -14,9 +14,14 @@ import type { StaffName, World } from '../support/world.ts'
 export async function tellAll(deps: Deps): Promise<string[]> {
   const events = await rows(
     deps.db,
-    sql<{ organizationId: string; caseId: string; eventId: string }>`/* exempt: test */
+    sql<{
+      organizationId: string
+      caseId: string
+      eventId: string
+      command: string
+    }>`/* exempt: test */
       delete from outbox returning organization_id as "organizationId", case_id as "caseId",
-        event_id as "eventId"`,
+        event_id as "eventId", command`,
   )
   const inOrder = events.toSorted((one, other) => (one.eventId < other.eventId ? -1 : 1))
   for (const event of inOrder) await caseEvent(deps, event)

@@ -110,7 +110,7 @@ test('李薇 is told in Chinese', async () => {
 test('an event that is told twice is one mail', async () => {
   const { caseId } = await aCase(world, 'liWei')
   const [eventId = ''] = await tellAll(world.deps)
-  const again = { organizationId: world.organization.id, caseId, eventId }
+  const again = { organizationId: world.organization.id, caseId, eventId, command: 'report' }
   await Promise.all([caseEvent(world.deps, again), caseEvent(world.deps, again)])
   assert.equal((await mailsOf(caseId)).length, 1)
 })
@@ -120,7 +120,8 @@ test('孙国强, who has only a telephone, is called where he must act, once', a
   const [line] = (await file()).work
   await go('quote', 'zhaoMin', quotation(line?.id ?? ''))
   const events = await tellAll(world.deps)
-  const last = { organizationId: world.organization.id, caseId, eventId: events.at(-1) ?? '' }
+  const eventId = events.at(-1) ?? ''
+  const last = { organizationId: world.organization.id, caseId, eventId, command: 'quote' }
   world.clock.forward({ minutes: 5 })
   await caseEvent(world.deps, last)
   const { tasks } = await file()
