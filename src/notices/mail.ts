@@ -9,6 +9,8 @@ export type MailState = (typeof mailStates)[number]
 export type Mail = {
   id: string
   caseId: string | null
+  /** Of the case that it tells of; null: it tells of none. */
+  caseNumber: string | null
   template: TemplateName
   language: Language
   to: string | null

@@ -13,6 +13,7 @@ import { changeWording, readWording, wordingBody } from './wording/actions.ts'
 const mailWire = z.object({
   id: z.uuid(),
   caseId: z.uuid().nullable(),
+  caseNumber: z.string().nullable(),
   template: z.enum(templateNames),
   language: z.enum(languages),
   to: z.string().nullable(),

@@ -40,7 +40,12 @@ const columns = sql`mails.id, mails.case_id as "caseId", mails.template, mails.l
   mails.last_error as "lastError", mails.queued_at as "queuedAt", mails.sent_at as "sentAt",
   mails.holds_key as "holdsKey"`
 
-export type Outgoing = Mail & {
+/** Beside the columns, for who reads them. */
+const caseNumber = sql`(
+  select cases.number from cases where cases.organization_id = mails.organization_id
+    and cases.id = mails.case_id) as "caseNumber"`
+
+export type Outgoing = Omit<Mail, 'caseNumber'> & {
   to: string
   subject: string
   text: string
@@ -78,7 +83,7 @@ export const selectMails = (
 ): Promise<Mail[]> =>
   rows(
     db,
-    sql<Mail>`select ${columns} from mails
+    sql<Mail>`select ${columns}, ${caseNumber} from mails
       where mails.organization_id = ${organizationId}
         and (${page.caseId}::uuid is null or mails.case_id = ${page.caseId}::uuid)
         and (${page.after}::uuid is null or mails.id < ${page.after}::uuid)
@@ -88,7 +93,8 @@ export const selectMails = (
 export const selectMail = (db: Db | Tx, organizationId: string, id: string) =>
   first(
     db,
-    sql<Mail & { text: string | null }>`select ${columns}, mails.body_text as text from mails
+    sql<Mail & { text: string | null }>`
+      select ${columns}, ${caseNumber}, mails.body_text as text from mails
       where mails.organization_id = ${organizationId} and mails.id = ${id}`,
   )
 

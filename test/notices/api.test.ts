@@ -32,12 +32,12 @@ after(async () => {
 
 test('an agent reads the mails of a case by key, page by page', async () => {
   const key = await aKey(world, 'agent')
-  const { caseId, go } = await aCase(world, 'martaNowak')
+  const { caseId, number, go } = await aCase(world, 'martaNowak')
   await go('resolve', 'chenJing', { how: 'advice' })
   await tellAll(world.deps)
   const first = await send(app, `GET /mails?caseId=${caseId}&limit=1`, { key })
-  const [resolved] = first.body.items as { id: string; template: string }[]
-  assert.equal(resolved?.template, 'resolved')
+  const [resolved] = first.body.items as { id: string; template: string; caseNumber: string }[]
+  assert.deepEqual([resolved?.template, resolved?.caseNumber], ['resolved', number])
   const second = await send(app, `GET /mails?caseId=${caseId}&after=${first.body.next}`, { key })
   const templates = (second.body.items as { template: string }[]).map((mail) => mail.template)
   assert.deepEqual([templates, second.body.next], [['reported'], null])
