@@ -19,8 +19,10 @@ const onDatabases = unit.filter(
 
 function run(title: string, tests: string[], env: Record<string, string> = {}): void {
   console.log(`\n— ${title} —`)
-  const args = ['--test', '--test-isolation=none', ...tests]
-  const { status } = spawnSync('node', args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  const { status } = spawnSync('node', ['--test', '--test-isolation=none', 'test/one-process.ts'], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env, MAKEGOOD_TESTS: JSON.stringify(tests) },
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, beforeEach, test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
 import { Client } from 'pg'
@@ -16,12 +16,12 @@ before(async () => {
 })
 after(() => database.close())
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'makegood-migrations-'))
-  return () => rmSync(folder, { recursive: true })
-})
-const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+const folder = mkdtempSync(join(tmpdir(), 'makegood-migrations-'))
+after(() => rmSync(folder, { recursive: true }))
+const write = (name: string, text: string) => {
+  for (const old of readdirSync(folder)) rmSync(join(folder, old))
+  writeFileSync(join(folder, name), text)
+}
 const run = () => migrate(database.address, pathToFileURL(`${folder}/`))
 const exists = async (table: string) =>
   (
@@ -41,7 +41,7 @@ test('our own are numbered without a gap', () => {
 
 test('each is applied once, in order, also by sixteen at once', async () => {
   write('8001-first.sql', 'create table first_made (n int)')
-  write('8002-second.sql', 'insert into first_made values (1)')
+  writeFileSync(join(folder, '8002-second.sql'), 'insert into first_made values (1)')
   const applied = await Promise.all(Array.from({ length: 16 }, run))
   assert.deepEqual(applied.flat(), ['8001-first.sql', '8002-second.sql'])
   const row = await first(

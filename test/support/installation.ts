@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { alive, readPostmaster } from '#platform/postgres/embedded/postmaster.ts'
+import { runFolder } from '#platform/run-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -94,7 +95,7 @@ export function install({ within = realpathSync(tmpdir()), user }: Where = {}): 
         process.kill(pid, 'SIGQUIT')
         await until(() => !alive(pid))
       }
-      rmSync(folder, { recursive: true, force: true })
+      for (const place of [folder, runFolder(data)]) rmSync(place, { recursive: true, force: true })
     },
   }
 }
