@@ -18,11 +18,12 @@ import { command } from '#casefile/commands.ts'
 import { entitlementOf } from '#casefile/entitlement.ts'
 import { explainEntitlement, explainOnCase, explainVerdicts } from '#casefile/explained.ts'
 import { followLink } from '#casefile/follow.ts'
-import { countCases, countInbox, findCases, listCases, listTasks } from '#casefile/inbox.ts'
+import { countCases, countInbox, findCases, listCases } from '#casefile/inbox.ts'
 import { listOwed } from '#casefile/owed.ts'
 import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
 import { attachmentOfCase } from '#casefile/photos.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
+import { countTasks, listTasks } from '#casefile/task-lists.ts'
 import { readTimeline } from '#casefile/timeline.ts'
 import { createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
 import { reportFromOutside } from '#contacts/outside.ts'
@@ -145,6 +146,7 @@ export const bindApp = (deps: Deps) => ({
     listCases,
     countCases,
     countInbox,
+    countTasks,
     findCases,
     listTasks,
   }),

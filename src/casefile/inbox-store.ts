@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { HoldReason } from '#cases/case.ts'
 import type { Outcome, Stage } from '#cases/stages.ts'
 import type { Sight } from '#cases/store.ts'
 import type { Texts } from '#kernel/language.ts'
-import { type Db, rows } from '#platform/postgres/db.ts'
+import { type Db, rows, type Statement } from '#platform/postgres/db.ts'
 
 /** A case as one row of a list. */
 export type ListedRow = {
@@ -13,7 +14,7 @@ export type ListedRow = {
   openedAt: Date
   stageSince: Date
   wordBy: Date | null
-  holdReason: string | null
+  holdReason: HoldReason | null
   serial: string
   modelNumber: string
   modelName: Texts
@@ -34,6 +35,18 @@ export type ListedParcel = {
   sentAt: string | null
 }
 
+/** The parcel of the case at hand (`cases`) that is on its way now. */
+export const onItsWay: Statement<ListedParcel | null> = sql`
+    (select jsonb_build_object('courier', parcels.courier, 'tracking', parcels.tracking,
+        'sentAt', parcels.sent_at)
+      from parcel_units
+      join parcels on parcels.organization_id = parcel_units.organization_id
+        and parcels.id = parcel_units.parcel_id
+      where parcel_units.organization_id = cases.organization_id
+        and parcel_units.case_id = cases.id and parcels.organization_id = cases.organization_id
+        and parcels.ended is null
+      order by parcel_units.leg desc limit 1)`
+
 export const listed = sql`
   select cases.id, cases.number, cases.version, cases.stage, cases.opened_at as "openedAt",
     cases.stage_since as "stageSince", cases.word_by as "wordBy", cases.hold_reason as "holdReason",
@@ -45,15 +58,7 @@ export const listed = sql`
     (select count(*)::int from tasks where tasks.organization_id = cases.organization_id
       and tasks.case_id = cases.id and tasks.done_at is null) as "dueTasks",
     cases.outcome, cases.address_known as "addressKnown", cases.fee_settled as "feeSettled",
-    (select jsonb_build_object('courier', parcels.courier, 'tracking', parcels.tracking,
-        'sentAt', parcels.sent_at)
-      from parcel_units
-      join parcels on parcels.organization_id = parcel_units.organization_id
-        and parcels.id = parcel_units.parcel_id
-      where parcel_units.organization_id = cases.organization_id
-        and parcel_units.case_id = cases.id and parcels.organization_id = cases.organization_id
-        and parcels.ended is null
-      order by parcel_units.leg desc limit 1) as parcel
+    ${onItsWay} as parcel
   from cases
   join devices on devices.organization_id = cases.organization_id and devices.id = cases.device_id
   join models on models.organization_id = cases.organization_id and models.id = devices.model_id
@@ -145,48 +150,4 @@ export const selectCounts = (
         and cases.stage not in ('closed', 'cancelled', 'resolved')
         and (${sight.dealerId}::uuid is null or cases.dealer_id = ${sight.dealerId}::uuid)
       group by cases.stage`,
-  )
-
-export type TaskRow = {
-  id: string
-  number: string
-  version: number
-  kind: string
-  role: string
-  dueAt: Date
-  text: string | null
-  name: string | null
-  phone: string | null
-  fault: string | null
-  stage: Stage
-}
-
-/** Open tasks, the one due first before the others. */
-export const selectTasks = (
-  db: Db,
-  organizationId: string,
-  roles: readonly string[],
-  after: { dueAt: string; id: string } | null,
-  limit: number,
-): Promise<TaskRow[]> =>
-  rows(
-    db,
-    sql<TaskRow>`
-      select tasks.id, cases.number, cases.version, tasks.kind, tasks.role, tasks.due_at as "dueAt",
-        cases.stage, told.name, told.phone,
-        (select body from case_texts where case_texts.organization_id = tasks.organization_id
-          and case_texts.case_id = tasks.case_id and case_texts.id = tasks.text_id
-          order by case_texts.version desc limit 1) as text,
-        (select body from case_texts where case_texts.organization_id = cases.organization_id
-          and case_texts.case_id = cases.id and case_texts.id = cases.fault_text_id
-          order by case_texts.version desc limit 1) as fault
-      from tasks
-      join cases on cases.organization_id = tasks.organization_id and cases.id = tasks.case_id
-      left join case_contacts told on told.organization_id = cases.organization_id
-        and told.case_id = cases.id and told.version = cases.contact_version
-      where tasks.organization_id = ${organizationId} and cases.organization_id = ${organizationId}
-        and tasks.done_at is null and tasks.role = any(${roles})
-        and (${after?.id ?? null}::uuid is null
-          or (tasks.due_at, tasks.id) > (${after?.dueAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-      order by tasks.due_at, tasks.id limit ${limit}`,
   )

@@ -1,6 +1,6 @@
 import { mayDo, requirePermission } from '#access/permissions.ts'
-import { staffRoles } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
+import type { HoldReason } from '#cases/case.ts'
 import { type Outcome, type Stage, stages, type Turn, turnOf } from '#cases/stages.ts'
 import { sightOf } from '#cases/visible.ts'
 import { searchCustomers } from '#customers/search.ts'
@@ -17,8 +17,6 @@ import {
   selectFound,
   selectListed,
   selectOfCustomers,
-  selectTasks,
-  type TaskRow,
 } from './inbox-store.ts'
 
 /** A case as one row of the inbox. */
@@ -30,7 +28,7 @@ export type Listed = {
   openedAt: string
   stageSince: string
   wordBy: string | null
-  hold: string | null
+  hold: HoldReason | null
   serial: string
   model: { number: string; name: Texts }
   fault: string | null
@@ -160,26 +158,4 @@ export async function findCases(deps: Deps, viewer: Viewer, typed: string): Prom
   const ids = people.map(({ id }) => id)
   const found = ids.length > 0 ? await selectOfCustomers(deps.db, sight, ids) : []
   return found.map((row) => shown(viewer, row))
-}
-
-/** The open tasks of these roles (left out: all), the one due first before the others. */
-export async function listTasks(
-  deps: Deps,
-  viewer: Viewer,
-  query: {
-    roles?: readonly string[]
-    after?: { dueAt: string; id: string } | null
-    limit?: number
-  },
-): Promise<TaskRow[]> {
-  requirePermission(viewer, 'tasks.read')
-  const rows = await selectTasks(
-    deps.db,
-    viewer.organizationId,
-    query.roles ?? staffRoles,
-    query.after ?? null,
-    query.limit ?? 100,
-  )
-  if (mayDo(viewer, 'case.read_person')) return rows
-  return rows.map((row) => ({ ...row, name: null, phone: null, text: null }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '#access/roles.ts'
+import { holdReasons } from '#cases/case.ts'
 import type { Event } from '#cases/history.ts'
 import { commands } from '#cases/lifecycle.ts'
 import { outcomes, stages } from '#cases/stages.ts'
@@ -22,6 +23,8 @@ export const eventWire: z.ZodType<Event, Event> = z.object({
   data: z.record(z.string(), z.json()),
 })
 
+const onItsWay = z.object({ courier: text, tracking: text, sentAt: moment }).nullable()
+
 /** A case as one row of a list. */
 const listed = z.object({
   number: z.string(),
@@ -31,7 +34,7 @@ const listed = z.object({
   openedAt: momentSchema,
   stageSince: momentSchema,
   wordBy: moment,
-  hold: text,
+  hold: z.enum(holdReasons).nullable(),
   serial: z.string(),
   model: z.object({ number: z.string(), name: texts }),
   fault: text,
@@ -40,7 +43,7 @@ const listed = z.object({
   outcome: z.enum(outcomes).nullable(),
   addressKnown: z.boolean(),
   feeSettled: z.boolean(),
-  parcel: z.object({ courier: text, tracking: text, sentAt: moment }).nullable(),
+  parcel: onItsWay,
 })
 
 export const listedWire: z.ZodType<Listed, Listed> = listed
@@ -64,4 +67,5 @@ export const taskRowWire = z.object({
   phone: text,
   text,
   fault: text,
+  parcel: onItsWay,
 })

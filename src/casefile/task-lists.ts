@@ -1,0 +1,37 @@
+import { mayDo, requirePermission } from '#access/permissions.ts'
+import { type StaffRole, staffRoles } from '#access/roles.ts'
+import type { Viewer } from '#access/viewer.ts'
+import type { Deps } from '#platform/deps.ts'
+import { selectTaskCounts, selectTasks, type TaskRow } from './task-lists-store.ts'
+
+/** The open tasks of these roles (left out: all), the one due first before the others. */
+export async function listTasks(
+  deps: Deps,
+  viewer: Viewer,
+  query: {
+    roles?: readonly string[]
+    after?: { dueAt: string; id: string } | null
+    limit?: number
+  },
+): Promise<TaskRow[]> {
+  requirePermission(viewer, 'tasks.read')
+  const rows = await selectTasks(
+    deps.db,
+    viewer.organizationId,
+    query.roles ?? staffRoles,
+    query.after ?? null,
+    query.limit ?? 100,
+  )
+  if (mayDo(viewer, 'case.read_person')) return rows
+  return rows.map((row) => ({ ...row, name: null, phone: null, text: null }))
+}
+
+/** How many tasks of each role are open, and how many of them are due by now. */
+export async function countTasks(
+  deps: Deps,
+  viewer: Viewer,
+): Promise<Partial<Record<StaffRole, { count: number; late: number }>>> {
+  requirePermission(viewer, 'tasks.read')
+  const counts = await selectTaskCounts(deps.db, viewer.organizationId, deps.clock())
+  return Object.fromEntries(counts.map(({ role, ...many }) => [role, many]))
+}
