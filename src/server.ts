@@ -33,6 +33,14 @@ export async function createServer({ db, log, trustProxy }: ServerParts): Promis
     forceCloseConnections: 'idle',
     bodyLimit: 1024 * 1024,
   })
+  let closing = false
+  server.addHook('preClose', async () => {
+    closing = true
+  })
+  server.addHook('onSend', async (_, reply) => {
+    // Its connection would otherwise stay open for the next request, and hold up the end.
+    if (closing) reply.header('connection', 'close')
+  })
   server.addHook('onResponse', async (request, reply) => {
     request.log.debug({ req: request, res: reply, ms: reply.elapsedTime }, 'answered')
   })
