@@ -1,0 +1,29 @@
+import type { Viewer } from '#access/viewer.ts'
+import type { Word } from '#cases/word.ts'
+import type { Texts } from '#kernel/language.ts'
+import { openTasks } from '#tasks/store.ts'
+import type { TaskKind } from '#tasks/task.ts'
+import type { Visit } from '../visit.ts'
+
+/** Customers act behind their link, through their dealer, or an agent records what they said. */
+export async function byCustomer(visit: Visit, said: Texts): Promise<{ who: Viewer; word?: Word }> {
+  const { part, desk } = visit
+  if (part.via === 'web') return { who: await visit.customer() }
+  if (part.via === 'dealer' && (part.bought === 'north' || part.bought === 'south'))
+    return { who: desk.dealer[part.bought].viewer }
+  const at = visit.deps.clock().toISOString()
+  return { who: visit.agent, word: { how: 'phone', at, text: visit.say(said) } }
+}
+
+/** Ticks off the open task of this kind, with what came of it. */
+export async function tickOff(
+  visit: Visit,
+  who: Viewer,
+  kind: TaskKind,
+  text: Texts,
+): Promise<void> {
+  const { tasks } = await visit.read({ tasks: openTasks })
+  const open = tasks.find((task) => task.kind === kind)
+  if (!open) throw new Error(`There is no open task ${kind}.`)
+  await visit.go(who, 'tick', { taskId: open.id, text: visit.say(text) })
+}
