@@ -60,7 +60,7 @@ const refused = (kind: string, rule: string) => (error: unknown) =>
 /** As a command of a case takes what it names. */
 const take = (ids: string[], addedBy: string, caseId: string) =>
   sql`with moved as (select ${organizationId}::uuid as organization_id, ${caseId}::uuid as id)
-    ${takeIntoCase(ids, addedBy).statement}`.execute(database.db)
+    ${takeIntoCase(ids, addedBy).statement({ organizationId, caseId })}`.execute(database.db)
 
 /** As a command of a case reads it beside the case. */
 const usable = async (ids: string[], addedBy: string, caseId: string) => {

@@ -43,7 +43,7 @@ test('a verdict on a case is explained with the clause and the check that decide
     fault: 'No picture on HDMI output 2',
     customer: { name: people.liWei.name, phone: people.liWei.phone, language: 'zh-CN' },
   })
-  await command(deps, as.chenJing, 'judge', { number }, { component: 'hdmi_cable' })
+  await command(deps, as.chenJing, 'judge', { number, version: 1 }, { component: 'hdmi_cable' })
   const [verdict] = await explainVerdicts(
     deps,
     as.chenJing,

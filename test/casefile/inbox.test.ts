@@ -27,7 +27,7 @@ test('a promise that is past makes a case late, unless the customer keeps us wai
   const { deps, as, clock } = world
   const late = await reported('No picture')
   const waiting = await reported('Fan is loud')
-  await command(deps, as.chenJing, 'hold', { number: waiting }, { reason: 'customer' })
+  await command(deps, as.chenJing, 'hold', { number: waiting, version: 1 }, { reason: 'customer' })
   clock.forward({ days: 3 })
   const fresh = await reported('No sound')
 

@@ -57,10 +57,12 @@ export async function aCase(world: World, person: 'liWei' | 'martaNowak' | 'sunG
     serial: device.serial,
     caseId: (await idOfCase(deps, number)) ?? '',
     file: () => readCaseFile(deps, as.anna, number),
-    go(name: Commands, who: StaffName, body: unknown = {}) {
+    async go(name: Commands, who: StaffName, body: unknown = {}) {
       // Ids are made of the time: so that they stand in the order of what happened.
       world.clock.forward({ seconds: 1 })
-      return command(deps, as[who], name, { number }, body)
+      // What the desk did by itself meanwhile, such as asking for a call, has been seen.
+      const { version } = await readCaseFile(deps, as.anna, number)
+      return await command(deps, as[who], name, { number, version }, body)
     },
   }
 }
