@@ -38,12 +38,13 @@ export const shownPayments = (rows: readonly StoredPayment[]): ShownPayment[] =>
 
 /** What the case asks for, what came in, and what is open or over. */
 export function moneyOf(
-  file: Pick<Case, 'feeMinor' | 'feeSettled'>,
+  file: Pick<Case, 'feeMinor' | 'outcome'>,
   currency: string,
   offers: readonly Quotation[],
   rows: readonly Payment[],
 ): CaseView['money'] {
-  const fee = file.feeSettled ? 0n : (file.feeMinor ?? 0n)
+  // Told at `authorize`, due when no fault was found, and then due also once it is paid.
+  const fee = file.outcome === 'no_fault_found' ? (file.feeMinor ?? 0n) : 0n
   const asked = dueFor(offers) + fee
   const { paid, due, surplus } = balance(asked, rows)
   const wire = (minor: bigint) => toWire({ minor, currency })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Case, Checked, Declared } from '#cases/case.ts'
-import { dropDues } from '#cases/effects.ts'
+import { dropDues, type Effect } from '#cases/effects.ts'
 import { lacking } from '#cases/guards.ts'
 import { type Decision, perform } from '#cases/record.ts'
 import { otherOpenCase } from '#cases/store.ts'
@@ -100,7 +100,7 @@ function unpacked(
   const checked = checkedAgainst(file.declared, body.contents)
   const text = textOf('receipt', body.text, now)
   const missing = checked.some((item) => item.received < item.declared)
-  const leg = arrivedLeg(file, now)
+  const here = arrivedHere(file.parcels, now)
   return {
     to: 'received',
     changes: {
@@ -113,10 +113,10 @@ function unpacked(
       closedAt: null,
       deliveredAt: null,
     },
-    data: { serial: received, deviceId, checked, parcelId: leg.id, textId: text.id },
+    data: { serial: received, deviceId, checked, parcelId: here.parcelId, textId: text.id },
     effects: [
       ...text.effects,
-      ...(leg.leg > file.parcels.length ? addParcels([leg]) : changeParcels([leg])),
+      ...here.effects,
       taskNow(viewer, 'call_received', now),
       ...(missing ? [taskNow(viewer, 'ask_contents', now)] : []),
       dropDues(['mail_in_reminder', 'confirm_silence']),
@@ -124,18 +124,26 @@ function unpacked(
   }
 }
 
-/** The leg that ends here: the one on its way, or one that nobody told us of. */
-function arrivedLeg(file: Case & { parcels: Parcel[] }, now: Date): Parcel {
+/**
+ * The leg that ends here: the one on its way to us, or one that nobody told us of. What was on
+ * its way to the dealer has been there: the dealer sent it on.
+ */
+function arrivedHere(known: readonly Parcel[], now: Date): { parcelId: string; effects: Effect[] } {
   const arrivedAt = now.toISOString()
-  const last = lastLeg(file.parcels)
-  if (last && last.ended === null && last.to !== 'customer')
-    return { ...last, ended: 'arrived', arrivedAt }
-  const untold = {
+  const last = lastLeg(known)
+  const underWay = last && last.ended === null && last.to !== 'customer' ? last : undefined
+  const ended = underWay ? [{ ...underWay, ended: 'arrived' as const, arrivedAt }] : []
+  if (underWay?.to === 'depot') return { parcelId: underWay.id, effects: changeParcels(ended) }
+  const untold: Parcel = {
+    id: newId(now),
+    leg: nextLeg(known),
+    from: last?.to === 'dealer' ? 'dealer' : 'customer',
+    to: 'depot',
     courier: null,
     tracking: null,
     sentAt: null,
     arrivedAt,
-    ended: 'arrived' as const,
+    ended: 'arrived',
   }
-  return { id: newId(now), leg: nextLeg(file.parcels), from: 'customer', to: 'depot', ...untold }
+  return { parcelId: untold.id, effects: [...changeParcels(ended), ...addParcels([untold])] }
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { aServiceDesk, reported, take } from '../support/cases.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import type { World } from '../support/world.ts'
+
+let database: TestDatabase
+let world: World
+before(async () => {
+  database = await freshDatabase()
+  world = await aServiceDesk(database.db)
+})
+after(() => database.close())
+
+test('a unit that the dealer sent on without telling is at the depot once it is received', async () => {
+  const { as, clock } = world
+  const walk = await take(await reported(world), world, ['preliminary', 'authorize', 'shipIn'])
+  const told = await walk.file()
+  assert.equal(told.parcels.at(-1)?.to, 'dealer')
+  clock.forward({ days: 2 })
+  await walk.go(as.wangLei, 'receive', { serial: told.serials.declared, contents: [] })
+  const { custody, ribbon, parcels } = await walk.file()
+  assert.equal(custody, 'depot')
+  assert.deepEqual(
+    parcels.map(({ from, to, ended }) => [from, to, ended]),
+    [
+      ['customer', 'dealer', 'arrived'],
+      ['dealer', 'depot', 'arrived'],
+    ],
+  )
+  assert.equal(ribbon.at(-1)?.place, 'depot')
+})
+
+test('a fee that was paid is asked and paid, not too much', async () => {
+  const { as } = world
+  const walk = await take(await reported(world), world, [
+    'preliminary',
+    'authorize',
+    'declare',
+    'shipIn',
+    'receive',
+    'inspect',
+  ])
+  const before = await walk.file()
+  assert.equal(before.money.asked.amount, '0.00')
+  await walk.go(as.zhaoMin, 'close_unrepaired', { outcome: 'no_fault_found' })
+  const { money } = await walk.file()
+  assert.deepEqual([money.asked.amount, money.due.amount], ['100.00', '100.00'])
+  await walk.go(as.heFang, 'pay', { method: 'cash', amount: money.due, receivedOn: '2026-11-18' })
+  const paid = await walk.file()
+  assert.deepEqual([paid.money.due.amount, paid.money.surplus.amount], ['0.00', '0.00'])
+  assert.equal(paid.fee?.settled, true)
+})
