@@ -3,6 +3,8 @@ import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   Button,
+  Header,
+  MenuSection,
   MenuTrigger,
   Popover,
 } from 'react-aria-components'
@@ -32,7 +34,10 @@ export function Menu({
         {words}
         {!look && <Icon name="down" size={16} />}
       </Button>
-      <Popover offset={6} className="min-w-44 rounded-control bg-paper p-1 text-ink shadow-float">
+      <Popover
+        offset={6}
+        className="max-w-88 min-w-44 overflow-y-auto rounded-control bg-paper p-1 text-ink shadow-float"
+      >
         <AriaMenu className="outline-none">{children}</AriaMenu>
       </Popover>
     </MenuTrigger>
@@ -61,5 +66,15 @@ export function MenuEntry({
       {children}
       {because && <span className="text-small text-soft">{because}</span>}
     </AriaMenuItem>
+  )
+}
+
+/** Entries under a heading of their own. */
+export function MenuGroup({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <MenuSection className="mt-1 border-t border-line pt-1">
+      <Header className="px-3 py-1 text-small text-soft">{title}</Header>
+      {children}
+    </MenuSection>
   )
 }

@@ -3,6 +3,8 @@ import * as m from '../messages/compiled/messages.js'
 import { CheckMark, type Mark } from './check-mark.tsx'
 
 export type ReportCheck = {
+  /** Tells rows of the same name apart, where several bases were looked at. */
+  id?: string
   mark: Mark
   /** “Term” */
   name: string
@@ -21,6 +23,7 @@ export type ReportDate = { label: string; value: ReactNode }
  * each check with what decided first, what could still decide, the ways on.
  */
 export function VerdictReport({
+  heading = m.verdict_heading(),
   sentence,
   aside,
   dates,
@@ -28,6 +31,8 @@ export function VerdictReport({
   missing = [],
   waysOn = [],
 }: {
+  /** What kind of answer this is: “Verdict”, “Entitlement”. */
+  heading?: ReactNode
   sentence: ReactNode
   /** Who judged and when. */
   aside?: ReactNode
@@ -42,7 +47,7 @@ export function VerdictReport({
     <section className="grid gap-4">
       <div className="grid gap-3">
         <div className="flex items-baseline justify-between gap-4">
-          <h2 className="text-body font-semibold">{m.verdict_heading()}</h2>
+          <h2 className="text-body font-semibold">{heading}</h2>
           {aside && <span className="text-end text-small text-soft">{aside}</span>}
         </div>
         <p className="text-answer leading-heading font-semibold text-balance">{sentence}</p>
@@ -60,7 +65,7 @@ export function VerdictReport({
       <ul className="divide-y divide-line border-y border-line">
         {checks.map((check) => (
           <li
-            key={check.name}
+            key={check.id ?? check.name}
             className="grid grid-cols-[20px_1fr_auto] gap-x-3 py-2 sm:grid-cols-[20px_104px_1fr_auto]"
           >
             <CheckMark mark={check.mark} />

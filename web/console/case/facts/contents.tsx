@@ -1,0 +1,38 @@
+import { useDesk } from '../../../desk.ts'
+import * as m from '../../../messages/compiled/messages.js'
+import type { CaseData } from '../read-case.ts'
+import { Part, Row } from './part.tsx'
+
+/** What was said to be in the box, and what was found of it. */
+export function Contents({ known }: { known: CaseData }) {
+  const { language } = useDesk()
+  const { declared, checked, device } = known.file
+  const nameOf = (key: string) =>
+    device.model.contents.find((one) => one.key === key)?.name[language] ?? key
+  if (checked.length > 0)
+    return (
+      <Part title={m.contents()}>
+        {checked.map(({ item, declared: said, received }) => (
+          <Row key={item} name={nameOf(item)}>
+            {received === said ? (
+              received
+            ) : (
+              <span className={received < said ? 'font-semibold text-trouble' : ''}>
+                {m.contents_of({ received, declared: said })}
+              </span>
+            )}
+          </Row>
+        ))}
+      </Part>
+    )
+  if (declared.length === 0) return null
+  return (
+    <Part title={m.contents_declared()}>
+      {declared.map(({ item, quantity }) => (
+        <Row key={item} name={nameOf(item)}>
+          {quantity}
+        </Row>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,91 @@
+import { Link } from 'react-router'
+import { type Address, addressLines } from '#kernel/address.ts'
+import { useDesk } from '../../../desk.ts'
+import * as m from '../../../messages/compiled/messages.js'
+import { pathOf } from '../paths.ts'
+import type { CaseData, Dialled } from '../read-case.ts'
+import { Part } from './part.tsx'
+
+/** Whom to call, write and send to. */
+export function People({ known }: { known: CaseData }) {
+  const { language } = useDesk()
+  const { file, phones, acts } = known
+  const { contact, dealer } = file
+  const mayCorrect = acts.some(({ command, allowed }) => command === 'correct' && allowed)
+  if (!contact && !dealer) return null
+  return (
+    <Part
+      title={m.people()}
+      aside={
+        mayCorrect && (
+          <Link to={pathOf('correct', file.number)} className="link">
+            {m.people_correct()}
+          </Link>
+        )
+      }
+    >
+      {contact && (
+        <Person
+          name={contact.name}
+          role={m.role_customer()}
+          phone={phones.contact}
+          mail={contact.mail}
+          address={contact.address}
+        />
+      )}
+      {contact && !file.addressKnown && (
+        <p className="text-small text-trouble">{m.people_no_address()}</p>
+      )}
+      {dealer && (
+        <Person
+          name={dealer.name[language]}
+          role={m.role_dealer()}
+          phone={phones.dealer}
+          mail={null}
+          address={file.sendTo === 'dealer' ? dealer.address : null}
+        />
+      )}
+    </Part>
+  )
+}
+
+function Person({
+  name,
+  role,
+  phone,
+  mail,
+  address,
+}: {
+  name: string | null
+  role: string
+  phone: Dialled | null
+  mail: string | null
+  address: Address | null
+}) {
+  const { language, maker } = useDesk()
+  return (
+    <div className="py-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span>
+          <span className="font-medium">{name}</span>{' '}
+          <span className="text-small text-soft">{role}</span>
+        </span>
+        {phone && (
+          <a href={phone.href} className="link whitespace-nowrap">
+            {phone.shown}
+          </a>
+        )}
+      </div>
+      {mail && (
+        <a href={`mailto:${mail}`} className="link block text-small break-all text-soft">
+          {mail}
+        </a>
+      )}
+      {address && (
+        <p className="text-small text-soft">
+          {addressLines(address, language, maker.country).join(m.list_comma())}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Command } from '#cases/lifecycle.ts'
+import * as m from '../../messages/compiled/messages.js'
+
+const words: Record<Command, () => string> = {
+  report: m.command_report,
+  diagnose: m.command_diagnose,
+  resolve: m.command_resolve,
+  reopen: m.command_reopen,
+  authorize: m.command_authorize,
+  ship_in: m.command_ship_in,
+  receive: m.command_receive,
+  inspect: m.command_inspect,
+  judge: m.command_judge,
+  quote: m.command_quote,
+  accept: m.command_accept,
+  decline: m.command_decline,
+  pay: m.command_pay,
+  start_repair: m.command_start_repair,
+  finish: m.command_finish,
+  rework: m.command_rework,
+  close_unrepaired: m.command_close_unrepaired,
+  ship_out: m.command_ship_out,
+  bounce: m.command_bounce,
+  deliver: m.command_deliver,
+  confirm: m.command_confirm,
+  dispute: m.command_dispute,
+  settle: m.command_settle,
+  dispose: m.command_dispose,
+  cancel: m.command_cancel,
+  hold: m.command_hold,
+  release: m.command_release,
+  acknowledge: m.command_acknowledge,
+  declare: m.command_declare,
+  correct: m.command_correct,
+  find: m.command_find,
+  appeal: m.command_appeal,
+  waive: m.command_waive,
+  refund: m.command_refund,
+  contact: m.command_contact,
+  task: m.command_task,
+  tick: m.command_tick,
+}
+
+/** A command of the lifecycle as its button says it: “Receive parcel”. */
+export const commandWord = (command: Command): string => words[command]()

@@ -1,0 +1,36 @@
+import type { TaskKind } from '#tasks/task.ts'
+import * as m from '../../messages/compiled/messages.js'
+
+export const taskWords: Record<TaskKind, () => string> = {
+  call_received: m.task_call_received,
+  call_courier: m.task_call_courier,
+  call_quotation: m.task_call_quotation,
+  call_customer: m.task_call_customer,
+  ask_notices: m.task_ask_notices,
+  ask_contents: m.task_ask_contents,
+  ask_purchase_date: m.task_ask_purchase_date,
+  claim_courier: m.task_claim_courier,
+  refund: m.task_refund,
+  money_arrived: m.task_money_arrived,
+  appeal: m.task_appeal,
+  approve_disposal: m.task_approve_disposal,
+  approve_refund: m.task_approve_refund,
+  approve_waiver: m.task_approve_waiver,
+  other: m.task_other,
+}
+
+/** What is to be done: “Call: tell the courier number”. */
+export const taskWord = (kind: TaskKind): string => taskWords[kind]()
+
+const asked: readonly TaskKind[] = [
+  'call_received',
+  'call_courier',
+  'call_quotation',
+  'call_customer',
+  'ask_notices',
+  'ask_contents',
+  'ask_purchase_date',
+]
+
+/** Whether a task is done by calling somebody, so that their number stands beside it. */
+export const isCall = (kind: TaskKind): boolean => asked.includes(kind)
