@@ -3,13 +3,6 @@ import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { after, before, mock, test } from 'node:test'
 import { sql } from 'kysely'
-import {
-  addStaff,
-  changeStaff,
-  deactivateStaff,
-  listStaff,
-  setRole,
-} from '#access/staff/actions.ts'
 import { handOutReset, requestReset, resetPassword } from '#access/staff/passwords.ts'
 import {
   accountLimit,
@@ -19,12 +12,12 @@ import {
   signOut,
   viewerOfSession,
 } from '#access/staff/sign-in.ts'
-import type { NewStaff } from '#access/staff/staff.ts'
 import type { Limit } from '#access/tries/limits.ts'
 import { takeTry } from '#access/tries/take.ts'
 import { first } from '#platform/postgres/db.ts'
 import { collected } from '../support/statements.ts'
 import { cookieHeader, counting, type Desk, openDesk, refused } from './desk.ts'
+import { hiring, ip, password, wrong } from './hiring.ts'
 
 let at: Desk
 before(async () => {
@@ -32,21 +25,11 @@ before(async () => {
 })
 after(() => at.database.close())
 
-const password = 'correct horse 9'
-const ip = '203.0.113.7'
-const hire = async (name: string, more: Partial<NewStaff> = {}) => {
-  const email = `${name.toLowerCase()}@brightcut.example`
-  const input = { email, name, role: 'agent', language: 'en', password, ...more } as const
-  return { email, ...(await addStaff(at.deps, at.desk, input)) }
-}
-const enter = (email: string, secret = password, from = ip) =>
-  signIn(at.deps, { email, password: secret, ip: from })
-const who = async (cookies: readonly string[]) => viewerOfSession(at.deps, cookieHeader(cookies))
+const { hire, enter, who } = hiring(() => at)
 /** So many tries failed before, without the work of hashing passwords. */
 const failed = async (times: number, limit: Limit) => {
   for (let n = 0; n < times; n++) await takeTry(at.deps, [limit])
 }
-const wrong = refused('unauthenticated', 'access.sign_in')
 const limited = refused('limited', 'access.too_many_tries')
 
 test('Lin signs in, is known by her session, and is nobody after signing out', async () => {
@@ -238,100 +221,4 @@ test('no statement and no row carries the token of a reset link', async () => {
       where organization_id = ${at.desk.organizationId}`,
   )
   assert.ok(!kept?.all.includes(token))
-})
-
-test('who is invited without a password can sign in only after choosing one', async () => {
-  const { email, letter } = await hire('Xu', { password: null, language: 'zh-CN' })
-  assert.equal(letter?.kind, 'invitation')
-  assert.equal(letter?.language, 'zh-CN')
-  await assert.rejects(enter(email, ''), wrong)
-  at.later(6 * 24 * 60)
-  const token = letter?.url.split('/password/')[1] ?? ''
-  await resetPassword(at.deps, { token, password: 'her own choice' })
-  assert.ok(await enter(email, 'her own choice'))
-})
-
-test('one address signs in to one organization, even when asked for at once', async () => {
-  const { email } = await hire('Luo')
-  const other = await at.another('Second Light')
-  const taken = refused('conflict', 'access.email_taken')
-  const input = { email, name: 'Luo', role: 'agent', language: 'en', password } as const
-  await assert.rejects(addStaff(at.deps, other, input), taken)
-  const both = await Promise.allSettled(
-    [at.desk, other].map((desk) =>
-      addStaff(at.deps, desk, { ...input, email: 'both@example.com' }),
-    ),
-  )
-  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
-  const users = await first(
-    at.deps.db,
-    sql<{ n: number }>`select count(*)::int as n from auth."user" where email = 'both@example.com'`,
-  )
-  assert.equal(users?.n, 1)
-})
-
-test('who leaves is signed out at once and stays out', async () => {
-  const { email, staff } = await hire('Fan')
-  const { cookies } = await enter(email)
-  await deactivateStaff(at.deps, at.desk, staff.id)
-  assert.equal(await who(cookies), null)
-  await assert.rejects(enter(email), wrong)
-  assert.equal(await requestReset(at.deps, { email, ip }), null)
-})
-
-test('a new role counts from the next request', async () => {
-  const { email, staff } = await hire('Pan')
-  const { cookies } = await enter(email)
-  await setRole(at.deps, at.desk, staff.id, 'logistics')
-  assert.equal((await who(cookies))?.role, 'logistics')
-})
-
-test('two administrators who demote each other at once leave one', async () => {
-  const other = await at.another('Third Light')
-  const [one, two] = await Promise.all(
-    ['one', 'two'].map(async (name) => {
-      const input = { email: `${name}@third.example`, name, language: 'en' } as const
-      return (await addStaff(at.deps, other, { ...input, role: 'administrator' })).staff.id
-    }),
-  )
-  assert.ok(one && two)
-  const last = refused('conflict', 'access.last_administrator')
-  let second: Promise<unknown> = Promise.resolve()
-  await at.deps.db.transaction().execute(async (db) => {
-    await setRole({ ...at.deps, db }, other, one, 'agent')
-    let answered = false
-    second = setRole(at.deps, other, two, 'agent').finally(() => {
-      answered = true
-    })
-    second.catch(() => {})
-    // The second has begun when it waits for the first, or was let through, which is the fault.
-    const waits = sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`
-    while (!answered && (await first(db, waits))?.n === 0);
-  })
-  await assert.rejects(second, last)
-  await assert.rejects(deactivateStaff(at.deps, other, two), last)
-  await changeStaff(at.deps, other, two, { name: 'One and only' })
-  const left = (await listStaff(at.deps, other)).filter(({ role }) => role === 'administrator')
-  assert.deepEqual(
-    left.map(({ name }) => name),
-    ['One and only'],
-  )
-})
-
-test('colleagues know each other by name, administrators also by address', async () => {
-  const agent = { ...at.desk, role: 'agent' } as const
-  const seen = await listStaff(at.deps, agent)
-  assert.ok(seen.length > 1 && seen.every(({ email }) => email === null))
-  assert.ok((await listStaff(at.deps, at.desk)).every(({ email }) => email?.includes('@')))
-  await assert.rejects(
-    async () => setRole(at.deps, agent, seen[0]?.id ?? '', 'administrator'),
-    refused('forbidden', 'access.role'),
-  )
-  const other = await at.another('Fourth Light')
-  await assert.rejects(
-    setRole(at.deps, other, seen[0]?.id ?? '', 'agent'),
-    refused('missing', 'staff.missing'),
-  )
-  assert.deepEqual(await listStaff(at.deps, other), [])
 })
