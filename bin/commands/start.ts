@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../../src/config.ts'
+import { demoSignIns } from '../../src/demo/sign-ins.ts'
 import { refuseDemo } from '../../src/demo-guard.ts'
 import { openHouse } from '../../src/house.ts'
 import { openLog } from '../../src/platform/log.ts'
@@ -21,12 +22,20 @@ export async function run(args: string[]): Promise<void> {
   const log = openLog(config.logLevel)
   // From here on a signal ends in good order, also one that comes while still starting.
   const asked = listenForEnd()
-  refuseDemo(config)
+  refuseDemo(config, values.empty)
   // Loading the features takes as long as opening the database; each waits on something else.
-  const features = import('../../src/serve.ts')
+  const features = Promise.all([
+    import('../../src/serve.ts'),
+    import('../../src/demo/settle-in.ts'),
+  ])
   const house = await openHouse(config, log)
+  let demo = false
   const serving = await features
-    .then(({ serve }) => serve(house, config, log))
+    .then(async ([{ serve }, { settleIn }]) => {
+      demo = await settleIn(house, config, values.empty)
+      // No mail of a demo ever leaves.
+      return await serve(house, demo ? { ...config, smtp: undefined } : config, log)
+    })
     .catch(async (error: unknown) => {
       await house.close()
       throw error
@@ -38,6 +47,7 @@ export async function run(args: string[]): Promise<void> {
     console.log(
       `Nobody has set it up yet: open ${serving.address}/first-run and enter ${serving.firstRunCode}`,
     )
+  if (serving.address && demo) console.log(demoSignIns())
   const signal = await asked
   log.info({ signal }, 'ending what is in hand')
   await serving.stop()

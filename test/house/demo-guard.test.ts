@@ -24,7 +24,7 @@ test('the demo is for this machine alone, on its own database, outside productio
 test('a folder that holds a demo is not served to others, and says why', () => {
   assert.equal(holdsDemo(data), false)
   for (const env of reachedByOthers) refuseDemo(at(env))
-  markDemo(data)
+  markDemo(data, 'whole')
   assert.equal(holdsDemo(data), true)
   refuseDemo(at({}))
   for (const env of reachedByOthers)

@@ -12,6 +12,8 @@ export type DbAddress =
 export type OpenSettings = Partial<ClientSettings> & {
   /** Connections at most. */
   max?: number
+  /** False: commits don't wait for the disk, which is only for what can be made anew. */
+  durable?: boolean
   /** What an idle connection's end is told to; the pool opens another by itself. */
   onError?: (error: Error) => void
 }
@@ -25,10 +27,11 @@ export type Database = {
 
 /** Opens a pool of connections and Kysely on it; nothing is sent before the first statement. */
 export function openDb(address: DbAddress, settings: OpenSettings = {}): Database {
-  const { named = true, onStatement, max = 10, onError = () => {} } = settings
+  const { named = true, onStatement, max = 10, durable = true, onError = () => {} } = settings
   const config: ClientConfig = { ...address, types: parsers, application_name: 'makegood' }
   const pool = new Pool({
     ...config,
+    ...(durable ? {} : { options: '-c synchronous_commit=off' }),
     max,
     allowExitOnIdle: true,
     Client: clientClass({ named, onStatement }),
