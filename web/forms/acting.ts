@@ -83,13 +83,16 @@ export const acting =
       const field = fieldOf(error)
       const errors = [refusal.sentence]
       const result = submission.reply(
-        field && field in submission.payload
+        field && rootOf(field) in submission.payload
           ? { fieldErrors: { [field]: errors } }
           : { formErrors: errors },
       )
       return data<Unsent>({ of, result, refusal }, { status: statusOf[refusal.kind] })
     }
   }
+
+/** `lines` of `lines[0].price`. */
+const rootOf = (field: string): string => field.split(/[.[]/, 1)[0] ?? field
 
 function text(body: FormData, name: string): string | null {
   const value = body.get(name)

@@ -1,4 +1,5 @@
 import { useLocation, useSubmit } from 'react-router'
+import { roleMay } from '#access/permissions.ts'
 import type { SignedIn } from '../app-types.ts'
 import * as m from '../messages/compiled/messages.js'
 import { getLocale } from '../messages/compiled/runtime.js'
@@ -13,17 +14,20 @@ export function AccountMenu({ signedIn }: { signedIn: SignedIn }) {
       look="inline-flex size-8 shrink-0 items-center justify-center rounded-full border border-edge bg-paper text-[13px] font-medium hover:border-ink"
       words={initials(signedIn.name)}
     >
-      <AccountEntries />
+      <AccountEntries signedIn={signedIn} />
     </Menu>
   )
 }
 
-export function AccountEntries() {
+export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
   const submit = useSubmit()
   const { pathname } = useLocation()
   const other = getLocale() === 'en' ? 'zh-CN' : 'en'
   return (
     <>
+      {roleMay(signedIn.role, 'staff.manage') && (
+        <MenuEntry href="/desk/staff">{m.nav_staff()}</MenuEntry>
+      )}
       <MenuEntry href={`${pathname}?lang=${other}`}>{m.other_language()}</MenuEntry>
       <MenuEntry onAction={() => void submit(null, { method: 'post', action: '/sign-out' })}>
         {m.sign_out()}

@@ -25,8 +25,8 @@ export function BenchPage({
   children: ReactNode
 }) {
   return (
-    <div className="bench-page min-h-dvh bg-ground">
-      <header className="flex min-h-16 flex-wrap items-center gap-3.5 border-b border-line bg-paper px-4 py-1 sm:px-6">
+    <div className="bench-page min-h-dvh bg-ground print:bg-paper">
+      <header className="flex min-h-16 flex-wrap items-center gap-3.5 border-b border-line bg-paper px-4 py-1 sm:px-6 print:hidden">
         {backTo ? (
           <a
             href={backTo}

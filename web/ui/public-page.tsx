@@ -47,7 +47,7 @@ export function LanguageSwitch() {
       href={`${pathname}?${asked}`}
       lang={other}
       hrefLang={other}
-      className="link text-small text-soft"
+      className="link shrink-0 text-small whitespace-nowrap text-soft"
     >
       {m.other_language()}
     </a>

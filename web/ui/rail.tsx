@@ -64,7 +64,7 @@ export function Rail({ signedIn }: { signedIn: SignedIn }) {
               {place.word()}
             </MenuEntry>
           ))}
-          <AccountEntries />
+          <AccountEntries signedIn={signedIn} />
         </Menu>
       </div>
       <span className="hidden grow md:block" />

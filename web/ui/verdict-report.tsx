@@ -62,21 +62,21 @@ export function VerdictReport({
           </dl>
         )}
       </div>
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className="@container divide-y divide-line border-y border-line">
         {checks.map((check) => (
           <li
             key={check.id ?? check.name}
-            className="grid grid-cols-[20px_1fr_auto] gap-x-3 py-2 sm:grid-cols-[20px_104px_1fr_auto]"
+            className="grid grid-cols-[20px_1fr_auto] gap-x-3 py-2 @min-[480px]:grid-cols-[20px_104px_1fr_auto]"
           >
             <CheckMark mark={check.mark} />
             <span className="font-semibold">{check.name}</span>
-            <span className="col-span-2 col-start-2 row-start-2 min-w-0 sm:col-span-1 sm:col-start-3 sm:row-start-1">
+            <span className="col-span-2 col-start-2 row-start-2 min-w-0 @min-[480px]:col-span-1 @min-[480px]:col-start-3 @min-[480px]:row-start-1">
               {check.sentence}
               {check.evidence && (
                 <span className="mt-1.5 flex flex-wrap gap-1.5">{check.evidence}</span>
               )}
             </span>
-            <span className="col-start-3 row-start-1 text-end text-small sm:col-start-4">
+            <span className="col-start-3 row-start-1 text-end text-small @min-[480px]:col-start-4">
               {check.clause && <span className="clause">{check.clause}</span>}
             </span>
           </li>

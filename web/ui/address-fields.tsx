@@ -1,0 +1,76 @@
+import type { Language } from '#kernel/language.ts'
+import * as m from '../messages/compiled/messages.js'
+import { getLocale } from '../messages/compiled/runtime.js'
+import type { FieldSize, FieldState } from './field-state.ts'
+import { type Choice, Select } from './select.tsx'
+import { TextField } from './text-field.tsx'
+
+export const addressParts = [
+  'country',
+  'region',
+  'city',
+  'district',
+  'street',
+  'postalCode',
+] as const
+export type AddressPart = (typeof addressParts)[number]
+
+/** In the order in which one says them: from the region to the door in Chinese, else the other way. */
+const order: Readonly<Record<Language, readonly Exclude<AddressPart, 'country'>[]>> = {
+  en: ['street', 'district', 'city', 'region', 'postalCode'],
+  'zh-CN': ['region', 'city', 'district', 'street', 'postalCode'],
+}
+
+const labels = {
+  region: m.address_field_region,
+  city: m.address_field_city,
+  district: m.address_field_district,
+  street: m.address_field_street,
+  postalCode: m.address_field_postal_code,
+}
+
+const hints: Partial<Record<AddressPart, string>> = {
+  region: 'address-level1',
+  city: 'address-level2',
+  district: 'address-level3',
+  street: 'street-address',
+  postalCode: 'postal-code',
+}
+
+/**
+ * Where a parcel can be sent (kernel/address.ts); only the street is always needed.
+ * @param countries named by the loader, so that server and browser show the same
+ */
+export function AddressFields({
+  fields,
+  countries,
+  size = 'normal',
+  own = false,
+}: {
+  fields: Readonly<Record<AddressPart, FieldState>>
+  countries: readonly Choice[]
+  size?: FieldSize
+  /** Whoever fills it in lives there: the browser may offer what it knows. */
+  own?: boolean
+}) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {order[getLocale()].map((part) => (
+        <div key={part} className={part === 'street' ? 'sm:col-span-2' : undefined}>
+          <TextField
+            field={fields[part]}
+            label={labels[part]()}
+            size={size}
+            autoComplete={own ? hints[part] : 'off'}
+          />
+        </div>
+      ))}
+      <Select
+        field={fields.country}
+        label={m.address_field_country()}
+        choices={countries}
+        size={size}
+      />
+    </div>
+  )
+}
