@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { workActions } from '#cases/work.ts'
+import { needed } from '../../forms/needed.ts'
+import * as m from '../../messages/compiled/messages.js'
+
+const words = z.string().trim().max(2000).optional()
+
+export const plainForm = z.object({})
+
+/** A new finding, or a change of one: state, note, photos; what is left out stays. */
+export const findForm = z
+  .object({
+    findingId: z.uuid().optional(),
+    component: z.string().max(40).optional(),
+    state: z.enum(['suspected', 'confirmed', 'withdrawn']),
+    /** `2.7 water`; `none` for a finding that is no exclusion; left out: as it was. */
+    exclusion: z
+      .string()
+      .max(60)
+      .transform((key) => (key === 'none' ? '' : key))
+      .optional(),
+    note: words,
+    photos: z.array(z.file()).max(20).default([]),
+  })
+  .refine(({ exclusion, note }) => exclusion !== '' || note !== undefined, {
+    path: ['note'],
+    error: () => m.job_note_needed(),
+  })
+
+export const judgeForm = z.object({
+  workLineId: z.uuid().optional(),
+  component: z.string().max(40).optional(),
+  fault: words,
+  action: z.enum(workActions).optional(),
+})
+
+export const finishForm = z.object({
+  done: z.array(z.uuid()).default([]),
+  replacementSerial: z.string().trim().max(60).optional(),
+  text: words,
+})
+
+/** How a case ends without a repair, as far as a person says so; silence is the desk's own. */
+export const unrepairedOutcomes = [
+  'no_fault_found',
+  'unrepairable',
+  'withdrawn',
+  'consent_refused',
+] as const
+
+export const closeForm = z.object({
+  outcome: z.enum(unrepairedOutcomes, { error: () => m.job_need_outcome() }),
+  text: words,
+})
+
+export const reworkForm = z.object({ text: needed(m.job_need_reason) })

@@ -1,0 +1,120 @@
+import type { CaseView } from '#casefile/view.ts'
+import { parseMoney, toDecimal } from '#kernel/money.ts'
+import type { QuantityUnit, QuotationLineKind } from '#quotations/quotation.ts'
+import { lineNet, type Totals, totals } from '#quotations/totals.ts'
+
+/** A line as it is typed. */
+export type TypedLine = {
+  /** Tells rows apart while they come and go. */
+  id: string
+  kind: QuotationLineKind
+  workLineId: string
+  description: string
+  quantity: string
+  price: string
+  /** Percent, as typed. */
+  tax: string
+}
+
+export const unitOf = (kind: QuotationLineKind): QuantityUnit =>
+  kind === 'labour' ? 'hour' : 'piece'
+
+const thousandth = /^(\d{1,6})(?:[.,](\d{1,3}))?$/
+
+/** `1.5` is 1500 thousandths; undefined when it can't be read or is nothing. */
+export function readQuantity(typed: string): number | undefined {
+  const parts = thousandth.exec(typed.normalize('NFKC').trim())
+  if (!parts) return undefined
+  const milli = Number(parts[1]) * 1000 + Number((parts[2] ?? '').padEnd(3, '0'))
+  return milli > 0 ? milli : undefined
+}
+
+/** `13` is 1300 hundredths of a percent; undefined when it can't be read or is above 100. */
+export function readPercent(typed: string): number | undefined {
+  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(
+    typed.normalize('NFKC').replace('%', '').trim(),
+  )
+  if (!parts) return undefined
+  const points = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
+  return points <= 10_000 ? points : undefined
+}
+
+/** `1300` is `13`. */
+export const percentText = (basisPoints: number): string => String(basisPoints / 100)
+const quantityText = (milli: number): string => String(milli / 1000)
+
+/** A line's net, as the server will reckon it; undefined while something can't be read. */
+export function netOf(line: TypedLine, currency: string): bigint | undefined {
+  const quantity = readQuantity(line.quantity)
+  const price = parseMoney(line.price, currency)
+  return quantity && price ? lineNet(price.minor, quantity) : undefined
+}
+
+/** Totals of the lines that can be read; `whole` when all can. */
+export function totalsOf(
+  lines: readonly TypedLine[],
+  currency: string,
+): Totals & { whole: boolean } {
+  const read = lines.flatMap((line) => {
+    const netMinor = netOf(line, currency)
+    const taxBasisPoints = readPercent(line.tax)
+    return netMinor === undefined || taxBasisPoints === undefined
+      ? []
+      : [{ netMinor, taxBasisPoints }]
+  })
+  return { ...totals(read), whole: read.length === lines.length && lines.length > 0 }
+}
+
+let rows = 0
+export const emptyLine = (kind: QuotationLineKind, tax: string, workLineId = ''): TypedLine => ({
+  id: `row-${++rows}`,
+  kind,
+  workLineId,
+  description: '',
+  quantity: '1',
+  price: '',
+  tax,
+})
+
+type File = Pick<CaseView, 'work' | 'quotations' | 'texts'>
+
+/** The lines of work that this offer must answer: not covered, not accepted before, not withdrawn. */
+export function toQuote({ work, quotations }: Pick<File, 'work' | 'quotations'>) {
+  const accepted = new Set(
+    quotations
+      .filter(({ state }) => state === 'accepted')
+      .flatMap(({ lines }) => lines.map(({ workLineId }) => workLineId)),
+  )
+  return work.filter(
+    ({ id, state, verdictOutcome }) =>
+      state === 'open' && verdictOutcome !== 'covered' && !accepted.has(id),
+  )
+}
+
+/** What the form begins with: the offer that is out, to be changed; else a part and an hour each. */
+export function firstLines(file: File, tax: string): TypedLine[] {
+  const out = file.quotations.find(({ state }) => state === 'issued')
+  if (out)
+    return out.lines.map((line) => ({
+      id: line.id,
+      kind: line.kind,
+      workLineId: line.workLineId ?? '',
+      description: (line.descriptionTextId && file.texts[line.descriptionTextId]) || '',
+      quantity: quantityText(line.quantityMilli),
+      price: unitPrice(line.net, line.quantityMilli),
+      tax: percentText(line.taxBasisPoints),
+    }))
+  return toQuote(file).flatMap(({ id }) => [
+    emptyLine('part', tax, id),
+    emptyLine('labour', tax, id),
+  ])
+}
+
+/** The price per unit of a stored line, when it divides; else left to be typed anew. */
+function unitPrice(net: { amount: string; currency: string }, quantityMilli: number): string {
+  const whole = parseMoney(net.amount, net.currency)
+  if (!whole) return ''
+  const minor = (whole.minor * 1000n) / BigInt(quantityMilli)
+  const again = lineNet(minor, quantityMilli)
+  return again === whole.minor ? toDecimal({ minor, currency: net.currency }) : ''
+}
