@@ -1,5 +1,6 @@
 import { caseOfLink } from '#access/links/actions.ts'
 import { systemViewer } from '#access/viewer.ts'
+import type { HoldReason } from '#cases/case.ts'
 import type { Stage, Turn } from '#cases/stages.ts'
 import type { Language, Texts } from '#kernel/language.ts'
 import { missing } from '#kernel/refusal.ts'
@@ -18,11 +19,13 @@ export type Status = {
   custody: Place
   ribbon: Stretch[]
   openedAt: string
+  stageSince: string
   wordBy: string | null
-  hold: { reason: string; until: string | null } | null
+  hold: { reason: HoldReason; until: string | null } | null
   outcome: string | null
   sendTo: 'dealer' | 'depot'
-  quotationOut: boolean
+  /** The last day of the price that is out, `YYYY-MM-DD`; null: none is, or it holds on. */
+  priceUntil: string | null
 }
 
 /**
@@ -45,10 +48,11 @@ export async function followLink(deps: Deps, token: string, language: Language):
     custody: file.custody,
     ribbon: file.ribbon,
     openedAt: file.openedAt,
+    stageSince: file.stageSince,
     wordBy: file.wordBy,
     hold: file.hold && { reason: file.hold.reason, until: file.hold.until },
     outcome: file.outcome,
     sendTo: file.sendTo,
-    quotationOut: file.quotation?.state === 'issued',
+    priceUntil: file.quotation?.state === 'issued' ? file.quotation.validUntil : null,
   }
 }

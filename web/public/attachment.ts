@@ -1,0 +1,19 @@
+import type { App } from '../app-types.ts'
+
+type Found = Awaited<ReturnType<App['attachments']['attachmentOfCase']>>
+
+export const sizeAsked = (url: URL): 'full' | 'thumbnail' =>
+  url.searchParams.get('size') === 'thumbnail' ? 'thumbnail' : 'full'
+
+/** A file that was uploaded, shut in: it runs nothing and leads nowhere. */
+export const attachmentResponse = ({ attachment, bytes }: Found): Response =>
+  new Response(Buffer.from(bytes), {
+    headers: {
+      'content-type': attachment.mediaType,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': 'inline',
+      'referrer-policy': 'no-referrer',
+      // The bytes behind an id never change; whoever may not see them must not find them here.
+      'cache-control': 'private, max-age=3600',
+    },
+  })

@@ -1,0 +1,119 @@
+import { redirect, useLoaderData } from 'react-router'
+import { z } from 'zod'
+import { useDesk } from '../../desk.ts'
+import { acting, form } from '../../forms/acting.ts'
+import { loading } from '../../forms/loading.ts'
+import { setCookies } from '../../forms/set-cookies.ts'
+import { useSentForm } from '../../forms/use-sent-form.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { titled } from '../../title.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { PublicPage } from '../../ui/public-page.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { CaseHead } from './case-head.tsx'
+import { casePath, readerOf, statusOf, tokenIn } from './reach.ts'
+
+const typed = z.object({ code: z.string().trim().min(1).max(40) })
+
+/** The page of the case that the code was asked for; never another site or path. */
+const wantedPage = (url: URL): string => {
+  const page = url.searchParams.get('for') ?? ''
+  return /^[a-z]+(\/[\w.-]+)?$/.test(page) ? page : ''
+}
+
+const withState = (url: URL, sent: 'mail' | 'none'): string => {
+  const page = wantedPage(url)
+  return `${url.pathname}?sent=${sent}${page && `&for=${encodeURIComponent(page)}`}`
+}
+
+export const loader = loading(async (asked) => {
+  const status = await statusOf(asked)
+  const { url } = asked
+  if (await readerOf(asked, status.caseId))
+    throw redirect(casePath(tokenIn(asked), wantedPage(url)))
+  return {
+    token: tokenIn(asked),
+    number: status.number,
+    model: status.model,
+    sent: url.searchParams.get('sent'),
+  }
+})
+
+export const action = acting({
+  send: form(z.object({}), async (submitted) => {
+    const owner = await statusOf(submitted)
+    return redirect(withState(submitted.url, await submitted.app.links.sendCode(owner)))
+  }),
+  code: form(typed, async (submitted) => {
+    const { app, value, language, url } = submitted
+    const token = tokenIn(submitted)
+    const { cookie } = await app.links.redeemCode({ token, code: value.code, language })
+    return redirect(casePath(token, wantedPage(url)), { headers: setCookies([cookie]) })
+  }),
+})
+
+export const handle = { secret: true }
+
+export const meta = titled(() => m.reach_code_title())
+
+export default function Code() {
+  const { token, number, model, sent } = useLoaderData<typeof loader>()
+  const { fields, errors } = useSentForm<z.input<typeof typed>>('code')
+  const { errors: unsent } = useSentForm('send')
+  return (
+    <PublicPage>
+      <CaseHead token={token} number={number} model={model} back />
+      {sent === 'none' && <ByTelephone />}
+      {sent === 'mail' && (
+        <>
+          <h1>{m.reach_code_type_title()}</h1>
+          <p>{m.reach_code_type_says()}</p>
+          <form method="post" id="code" noValidate className="grid gap-4">
+            <ErrorSummary errors={errors} />
+            <input type="hidden" name="of" value="code" />
+            <TextField
+              field={fields.code}
+              label={m.reach_code()}
+              size="touch"
+              plate
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={12}
+            />
+            <Button kind="customer" size="touch" wide>
+              {m.reach_code_open()}
+            </Button>
+          </form>
+        </>
+      )}
+      {sent === null && (
+        <>
+          <h1>{m.reach_code_title()}</h1>
+          <p>{m.reach_code_says()}</p>
+        </>
+      )}
+      {sent !== 'none' && (
+        <form method="post" id="send" className="grid gap-3">
+          <ErrorSummary errors={unsent} />
+          <input type="hidden" name="of" value="send" />
+          <Button kind={sent ? 'quiet' : 'customer'} size="touch" wide>
+            {sent ? m.reach_code_again() : m.reach_code_send()}
+          </Button>
+        </form>
+      )}
+      {sent === 'mail' && <p className="text-small text-soft">{m.reach_code_missing()}</p>}
+    </PublicPage>
+  )
+}
+
+/** No mail is on file: an agent tells, and records what is decided. */
+function ByTelephone() {
+  const { maker } = useDesk()
+  return (
+    <>
+      <h1>{m.reach_none_title()}</h1>
+      <p>{m.reach_none_says({ hotline: maker.hotline })}</p>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { useLoaderData } from 'react-router'
+import { z } from 'zod'
+import { readPhone, showPhone } from '#kernel/phone.ts'
+import { acting, form } from '../../forms/acting.ts'
+import { addressForm, addressFrom } from '../../forms/address.ts'
+import { countryChoices } from '../../forms/countries.ts'
+import { loading } from '../../forms/loading.ts'
+import { useSentForm } from '../../forms/use-sent-form.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { titled } from '../../title.ts'
+import { AddressFields } from '../../ui/address-fields.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { ActForm } from './act-form.tsx'
+import { mayNow } from './acts.ts'
+import { CasePage, NotNow } from './case-page.tsx'
+import { backTo, caseOf, giveAsCustomer, tokenIn } from './reach.ts'
+
+const line = (longest: number) => z.string().trim().min(1).max(longest)
+
+const contact = addressForm
+  .extend({
+    name: line(120),
+    mail: z.email().max(254).optional(),
+    phone: line(40).optional(),
+    city: line(120),
+  })
+  .refine(({ mail, phone }) => mail !== undefined || phone !== undefined, {
+    path: ['mail'],
+    error: () => m.tell_reach(),
+  })
+
+export const loader = loading(async (asked) => {
+  const { file } = await caseOf(asked)
+  const { language, maker } = asked
+  const phone = file.contact?.phone
+  return {
+    token: tokenIn(asked),
+    file,
+    countries: countryChoices(language, maker.country),
+    home: maker.country,
+    phone: phone ? showPhone(phone, maker.country) : null,
+  }
+})
+
+export const action = acting({
+  correct: form(contact, async (submitted) => {
+    const { name, mail, phone, ...address } = submitted.value
+    if (phone) readPhone(phone, submitted.maker.country)
+    const given = { name, mail: mail ?? null, phone: phone ?? null, address: addressFrom(address) }
+    await giveAsCustomer(submitted, 'correct', { contact: given })
+    return backTo(submitted, 'correct')
+  }),
+})
+
+export const handle = { secret: true }
+export const meta = titled(() => m.your_contact_title())
+
+export default function Contact() {
+  const { token, file, countries, home, phone } = useLoaderData<typeof loader>()
+  const { contact: known } = file
+  const sent = useSentForm<z.input<typeof contact>>('correct', {
+    name: known?.name ?? null,
+    mail: known?.mail ?? null,
+    phone,
+    country: known?.address?.country ?? home,
+    region: known?.address?.region ?? null,
+    city: known?.address?.city ?? null,
+    district: known?.address?.district ?? null,
+    street: known?.address?.street ?? null,
+    postalCode: known?.address?.postalCode ?? null,
+  })
+  return (
+    <CasePage token={token} file={file} title={m.your_contact_title()}>
+      {mayNow(file, 'correct') ? (
+        <ActForm of="correct" file={file} sent={sent} button={m.your_contact_save()}>
+          <h2>{m.your_contact_reach()}</h2>
+          <TextField
+            field={sent.fields.name}
+            label={m.tell_name()}
+            autoComplete="name"
+            size="touch"
+          />
+          <TextField
+            field={sent.fields.mail}
+            label={m.tell_mail()}
+            hint={m.tell_mail_hint()}
+            type="email"
+            autoComplete="email"
+            size="touch"
+          />
+          <TextField
+            field={sent.fields.phone}
+            label={m.tell_phone()}
+            type="tel"
+            autoComplete="tel"
+            size="touch"
+          />
+          <h2>{m.your_contact_address()}</h2>
+          <AddressFields fields={sent.fields} countries={countries} size="touch" own />
+        </ActForm>
+      ) : (
+        <NotNow token={token} file={file} command="correct" />
+      )}
+    </CasePage>
+  )
+}

@@ -1,0 +1,32 @@
+import * as m from '../../messages/compiled/messages.js'
+import { Icon } from '../../ui/icon.tsx'
+
+const said: Readonly<Record<string, () => string>> = {
+  acknowledge: m.your_did_acknowledge,
+  declare: m.your_did_declare,
+  ship_in: m.your_did_ship_in,
+  correct: m.your_did_correct,
+  decline: m.your_did_decline,
+  accept: m.your_did_accept,
+  confirm: m.your_did_confirm,
+  dispute: m.your_did_dispute,
+  contact: m.your_did_contact,
+  appeal: m.your_did_appeal,
+  cancel: m.your_did_cancel,
+  reopen: m.your_did_reopen,
+  resolve: m.your_did_resolve,
+}
+
+/** A word that it was heard. */
+export function Done({ did }: { did: string }) {
+  const says = Object.hasOwn(said, did) ? said[did] : undefined
+  if (!says) return null
+  return (
+    <p role="status" className="flex items-start gap-2 font-medium text-done">
+      <span className="pt-0.5">
+        <Icon name="tick" />
+      </span>
+      {says()}
+    </p>
+  )
+}

@@ -1,0 +1,134 @@
+import { fromWire, type Money, type WireMoney } from '#kernel/money.ts'
+import type { App } from '../../app-types.ts'
+import { useDesk } from '../../desk.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { DateText } from '../../ui/date-text.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { lineKind } from './quotation-words.ts'
+import type { CustomersCase } from './reach.ts'
+
+type Quotation = NonNullable<CustomersCase['quotation']>
+type Line = Quotation['lines'][number]
+export type Verdicts = Awaited<ReturnType<App['cases']['explainVerdicts']>>
+
+const none = (currency: string): Money => ({ minor: 0n, currency })
+const moneyOf = (wire: WireMoney): Money => fromWire(wire) ?? none(wire.currency)
+
+/** What it costs, line by line, with what each line rests on; covered work stands at nothing. */
+export function Lines({
+  file,
+  quotation,
+  verdicts,
+}: {
+  file: CustomersCase
+  quotation: Quotation
+  verdicts: Verdicts
+}) {
+  const { language } = useDesk()
+  const rested = (verdictId: string | null) => verdicts.find(({ id }) => id === verdictId)
+  const quoted = new Set(quotation.lines.map(({ workLineId }) => workLineId))
+  const covered = file.work.filter(
+    ({ id, state, verdictOutcome }) =>
+      state !== 'withdrawn' && verdictOutcome === 'covered' && !quoted.has(id),
+  )
+  const componentName = (key: string) =>
+    file.device.model.components.find((component) => component.key === key)?.name[language] ?? key
+  return (
+    <section className="grid gap-2">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2>{m.your_costs()}</h2>
+        <span className="text-small text-soft">
+          {m.your_quotation_version({ version: quotation.version })}
+          {issuedOn(file, quotation)}
+        </span>
+      </div>
+      <table className="w-full">
+        <tbody className="divide-y divide-line border-y border-line">
+          {quotation.lines.map((line) => (
+            <tr key={line.id}>
+              <th className="py-2.5 pe-3 text-start align-top font-normal">
+                {wordsOf(line, file)}
+                <RestsOn verdict={rested(line.verdictId)} />
+              </th>
+              <td className="py-2.5 text-end align-top">
+                <MoneyText money={moneyOf(line.net)} />
+              </td>
+            </tr>
+          ))}
+          {covered.map((line) => (
+            <tr key={line.id}>
+              <th className="py-2.5 pe-3 text-start align-top font-normal">
+                {file.texts[line.faultTextId] ?? componentName(line.component)}
+                <RestsOn verdict={rested(line.verdictId)} />
+              </th>
+              <td className="py-2.5 text-end align-top">
+                <MoneyText money={none(quotation.gross.currency)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="text-small text-soft">
+            <th className="pt-2.5 text-start font-normal">{m.your_net()}</th>
+            <td className="pt-2.5 text-end">
+              <MoneyText money={moneyOf(quotation.net)} />
+            </td>
+          </tr>
+          {quotation.taxes.map(({ basisPoints, tax }) => (
+            <tr key={basisPoints} className="text-small text-soft">
+              <th className="text-start font-normal">
+                {m.your_tax({ rate: String(basisPoints / 100) })}
+              </th>
+              <td className="text-end">
+                <MoneyText money={moneyOf(tax)} />
+              </td>
+            </tr>
+          ))}
+          <tr className="text-h2 font-semibold">
+            <th className="pt-2 text-start">{m.your_total()}</th>
+            <td className="pt-2 text-end">
+              <MoneyText money={moneyOf(quotation.gross)} total />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  )
+}
+
+/** When this version went out, as far as the history of the case is told by its stage. */
+function issuedOn({ stage, stageSince }: CustomersCase, { state }: Quotation) {
+  if (state !== 'issued' || stage !== 'quoted') return null
+  return (
+    <>
+      {m.list_comma()}
+      <DateText at={new Date(stageSince)} weekday={false} />
+    </>
+  )
+}
+
+function wordsOf(line: Line, { texts }: CustomersCase): string {
+  const name = texts[line.descriptionTextId ?? ''] ?? lineKind(line.kind)
+  const count = line.quantityMilli / 1000
+  if (line.unit === 'hour') return m.your_line_hours({ name, count: String(count) })
+  return count === 1 ? name : m.your_line_pieces({ name, count: String(count) })
+}
+
+/** The verdict that a line rests on, with the clause that decided. */
+function RestsOn({ verdict }: { verdict: Verdicts[number] | undefined }) {
+  if (!verdict) return null
+  const decisive = verdict.explanation.checks.find(({ result }) => result !== 'passed')
+  const scope = verdict.explanation.checks.find(({ check }) => check === 'scope')
+  const covered = verdict.outcome === 'covered'
+  const clause = covered ? scope?.clause : decisive?.clause
+  return (
+    <span className={covered ? 'block text-small text-done' : 'block text-small text-soft'}>
+      <span className="inline-flex items-center gap-1">
+        {covered && <Icon name="tick" size={16} />}
+        {covered ? m.your_line_covered() : m.your_line_not_covered()}
+      </span>{' '}
+      {clause && <span className="clause">{m.your_clause({ clause })}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,112 @@
+import { redirect, useLoaderData } from 'react-router'
+import { formatMoney, fromWire } from '#kernel/money.ts'
+import { useDesk } from '../../desk.ts'
+import { acting, form } from '../../forms/acting.ts'
+import { loading } from '../../forms/loading.ts'
+import { useSentForm } from '../../forms/use-sent-form.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { titled } from '../../title.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { DateText } from '../../ui/date-text.tsx'
+import { TurnPanel } from '../../ui/turn-panel.tsx'
+import { Filled, slot } from '../filled.tsx'
+import { ActForm, Unsent } from './act-form.tsx'
+import { becauseOf, mayNow } from './acts.ts'
+import { CasePage } from './case-page.tsx'
+import { FoundBriefly } from './findings-list.tsx'
+import { Lines } from './quotation-lines.tsx'
+import { quotationState } from './quotation-words.ts'
+import { caseOf, casePath, giveAsCustomer, tokenIn } from './reach.ts'
+import { Shown, shownForm, shownIn } from './shown-quotation.tsx'
+
+export const loader = loading(async (asked) => {
+  const { viewer, file } = await caseOf(asked)
+  const verdicts = await asked.app.cases.explainVerdicts(viewer, file)
+  return { token: tokenIn(asked), file, verdicts }
+})
+
+export const action = acting({
+  accept: form(shownForm, async (submitted) => {
+    const { stage } = await giveAsCustomer(submitted, 'accept', shownIn(submitted.value))
+    const token = tokenIn(submitted)
+    const to = stage === 'awaiting_payment' ? casePath(token, 'pay') : casePath(token)
+    return redirect(`${to}?did=accept`)
+  }),
+})
+
+export const handle = { secret: true }
+export const meta = titled(() => m.your_quotation_title())
+
+export default function Quotation() {
+  const { token, file, verdicts } = useLoaderData<typeof loader>()
+  const { language } = useDesk()
+  const sent = useSentForm('accept')
+  const { quotation } = file
+  const gross = quotation && fromWire(quotation.gross)
+  if (!quotation || !gross) {
+    return (
+      <CasePage token={token} file={file} title={m.your_quotation_title()}>
+        <p>{m.your_quotation_none()}</p>
+      </CasePage>
+    )
+  }
+  const total = formatMoney(gross, language)
+  const offered = quotation.state === 'issued'
+  return (
+    <CasePage token={token} file={file} title={m.your_quotation_heading({ total })}>
+      <Unsent sent={sent} file={file} />
+      {offered ? (
+        <TurnPanel turn="customer" title={m.your_turn_customer()}>
+          <p>
+            {quotation.validUntil ? (
+              <Filled text={m.your_says_quoted_until({ day: slot })}>
+                <DateText at={quotation.validUntil} />
+              </Filled>
+            ) : (
+              m.your_says_quoted()
+            )}
+          </p>
+        </TurnPanel>
+      ) : (
+        <p className="font-semibold">{quotationState(quotation.state)}</p>
+      )}
+      <FoundBriefly token={token} file={file} />
+      <Lines file={file} quotation={quotation} verdicts={verdicts} />
+      {offered && (
+        <div className="grid gap-2">
+          {mayNow(file, 'accept') ? (
+            <>
+              <ActForm
+                of="accept"
+                file={file}
+                sent={sent}
+                button={m.your_quotation_accept({ total })}
+                told
+              >
+                <Shown quotation={quotation} />
+              </ActForm>
+              <p className="text-small text-soft">{m.your_quotation_then()}</p>
+            </>
+          ) : (
+            <p>{becauseOf(file, 'accept')}</p>
+          )}
+          {mayNow(file, 'decline') && (
+            <ButtonLink size="touch" wide href={casePath(token, 'decline')}>
+              {m.your_quotation_decline()}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+      <p className="flex justify-center gap-4 text-small">
+        {mayNow(file, 'appeal') && !file.appealed && (
+          <a className="link" href={casePath(token, 'appeal')}>
+            {m.your_act_appeal()}
+          </a>
+        )}
+        <a className="link" href={casePath(token, 'message')}>
+          {m.your_act_message()}
+        </a>
+      </p>
+    </CasePage>
+  )
+}

@@ -1,0 +1,105 @@
+import { useLoaderData } from 'react-router'
+import { z } from 'zod'
+import type { Viewer } from '#access/viewer.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import type { App } from '../../app-types.ts'
+import { acting, form } from '../../forms/acting.ts'
+import { loading } from '../../forms/loading.ts'
+import { useSentForm } from '../../forms/use-sent-form.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { titled } from '../../title.ts'
+import { RadioCards } from '../../ui/radio-cards.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { ActForm } from './act-form.tsx'
+import { mayNow } from './acts.ts'
+import { CasePage, NotNow } from './case-page.tsx'
+import { backTo, caseOf, customerOf, giveAsCustomer, tokenIn } from './reach.ts'
+
+const whats = ['not_arrived', 'damaged', 'incomplete', 'still_faulty'] as const
+const mostPhotos = 8
+
+const wrong = z.object({
+  what: z.enum(whats),
+  text: z.string().trim().min(1).max(2000),
+  file: z
+    .array(z.file())
+    .max(mostPhotos, { error: () => m.your_photos_most({ count: mostPhotos }) })
+    .default([]),
+})
+
+export const loader = loading(async (asked) => {
+  const { file } = await caseOf(asked)
+  return { token: tokenIn(asked), file }
+})
+
+/** Takes each photo in, on the one safe path; refused ones point to the field. */
+async function takeIn(app: App, viewer: Viewer, files: readonly File[]): Promise<string[]> {
+  const ids: string[] = []
+  for (const file of files) {
+    const { id } = await app.attachments.addAttachment(viewer, { file: file.stream() })
+    ids.push(id)
+  }
+  return ids
+}
+
+export const action = acting({
+  dispute: form(wrong, async (submitted) => {
+    const { what, text, file } = submitted.value
+    const { viewer } = await customerOf(submitted)
+    const evidence = await takeIn(submitted.app, viewer, file)
+    try {
+      await giveAsCustomer(submitted, 'dispute', { what, text, evidence })
+    } catch (error) {
+      // Sent twice, the photos came in twice, under other ids; the report is there already.
+      if (!isRefusal(error) || error.rule !== 'idempotency.other_body') throw error
+    }
+    return backTo(submitted, 'dispute')
+  }),
+})
+
+export const handle = { secret: true }
+export const meta = titled(() => m.your_wrong_title())
+
+export default function Wrong() {
+  const { token, file } = useLoaderData<typeof loader>()
+  const sent = useSentForm<z.input<typeof wrong>>('dispute')
+  const says = {
+    not_arrived: m.your_wrong_not_arrived(),
+    damaged: m.your_wrong_damaged(),
+    incomplete: m.your_wrong_incomplete(),
+    still_faulty: m.your_wrong_still_faulty(),
+  }
+  return (
+    <CasePage token={token} file={file} title={m.your_wrong_title()}>
+      {mayNow(file, 'dispute') ? (
+        <ActForm of="dispute" file={file} sent={sent} button={m.your_wrong_send()} files>
+          <RadioCards
+            field={sent.fields.what}
+            label={m.your_wrong_what()}
+            cards={whats.map((what) => ({ value: what, label: says[what] }))}
+          />
+          <TextArea
+            field={sent.fields.text}
+            label={m.your_wrong_text()}
+            size="touch"
+            rows={4}
+            maxLength={2000}
+          />
+          <TextField
+            field={sent.fields.file}
+            label={m.your_wrong_photos()}
+            hint={m.your_wrong_photos_hint({ count: mostPhotos })}
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            multiple
+            size="touch"
+          />
+          <p className="text-small text-soft">{m.your_wrong_says()}</p>
+        </ActForm>
+      ) : (
+        <NotNow token={token} file={file} command="dispute" />
+      )}
+    </CasePage>
+  )
+}

@@ -1,0 +1,83 @@
+import { redirect, useLoaderData } from 'react-router'
+import { z } from 'zod'
+import { missing } from '#kernel/refusal.ts'
+import { useDesk } from '../../desk.ts'
+import { acting, form } from '../../forms/acting.ts'
+import { loading } from '../../forms/loading.ts'
+import { useSentForm } from '../../forms/use-sent-form.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { titled } from '../../title.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { PublicPage } from '../../ui/public-page.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+const again = z.object({
+  number: z.string().trim().min(1).max(40),
+  serial: z.string().trim().min(1).max(60),
+})
+
+export const loader = loading(({ url }) => ({ sent: url.searchParams.get('sent') === '1' }))
+
+export const action = acting({
+  again: form(again, async ({ app, organizationId, ip, value }) => {
+    if (organizationId === null) throw missing('organization')
+    await app.links.sendLinkAgain({ organizationId, ip, ...value })
+    return redirect('/follow?sent=1')
+  }),
+})
+
+export const meta = titled(() => m.home_follow())
+
+export default function FollowStart() {
+  const { sent } = useLoaderData<typeof loader>()
+  return <PublicPage>{sent ? <Sent /> : <Ask />}</PublicPage>
+}
+
+function Ask() {
+  const { fields, errors } = useSentForm<z.input<typeof again>>('again')
+  return (
+    <>
+      <h1>{m.home_follow()}</h1>
+      <p>{m.reach_says()}</p>
+      <form method="post" id="again" noValidate className="grid gap-4">
+        <h2>{m.reach_again_title()}</h2>
+        <ErrorSummary errors={errors} />
+        <input type="hidden" name="of" value="again" />
+        <TextField
+          field={fields.number}
+          label={m.reach_number()}
+          hint={m.reach_number_hint()}
+          size="touch"
+          plate
+          autoComplete="off"
+        />
+        <TextField
+          field={fields.serial}
+          label={m.tell_serial()}
+          size="touch"
+          plate
+          autoComplete="off"
+        />
+        <Button kind="customer" size="touch" wide>
+          {m.reach_again_send()}
+        </Button>
+      </form>
+    </>
+  )
+}
+
+/** The same whether the two numbers belong together or not. */
+function Sent() {
+  const { maker } = useDesk()
+  return (
+    <>
+      <h1>{m.reach_sent_title()}</h1>
+      <p>{m.reach_sent_says()}</p>
+      <p>{m.reach_sent_none({ hotline: maker.hotline })}</p>
+      <ButtonLink size="touch" wide href="/follow">
+        {m.reach_sent_again()}
+      </ButtonLink>
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import { loading } from '../../forms/loading.ts'
+import { paperLanguage, pdfResponse } from '../pdf.ts'
+import { strangerHere } from '../report/draft.ts'
+
+/** The repair order of people without a case, with its four facts to fill in. */
+export const loader = loading(async (asked) => {
+  const language = paperLanguage(asked.params.paper)
+  const bytes = await asked.app.papers.blankFormPdf(strangerHere(asked), language)
+  return pdfResponse(bytes, `repair-order-${language}`)
+})

@@ -1,0 +1,94 @@
+import { redirect, useLoaderData } from 'react-router'
+import { dayIn } from '#kernel/calendar.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { useDesk } from '../../desk.ts'
+import { type Asked, loading } from '../../forms/loading.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { titled } from '../../title.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Plate } from '../../ui/plate.tsx'
+import { PublicPage } from '../../ui/public-page.tsx'
+import { type Draft, draftOf, strangerHere } from './draft.ts'
+import { Progress } from './step.tsx'
+import { inOrder, next, stillFromCheck } from './steps.ts'
+
+/** What is said of the unit alone: nothing of whoever bought or owns it. */
+async function coverOf(asked: Asked, serial: string) {
+  try {
+    const viewer = strangerHere(asked)
+    const { answer, explanation } = await asked.app.devices.explainEntitlement(viewer, { serial })
+    const wanted = explanation.missing.filter(({ from }) => from === 'customer')
+    return {
+      outcome: answer.outcome,
+      sentence: explanation.sentence,
+      wanted: answer.outcome === 'undetermined' ? wanted.map(({ text }) => text) : [],
+    }
+  } catch (error) {
+    if (isRefusal(error) && error.kind === 'missing') return null
+    throw error
+  }
+}
+
+async function modelOf(asked: Asked, { serial = '', model }: Draft) {
+  try {
+    return await asked.app.devices.modelNamed(strangerHere(asked), { serial, model })
+  } catch (error) {
+    if (!isRefusal(error) || error.kind !== 'invalid') throw error
+    throw redirect(stillFromCheck(asked.url, '/report/model'))
+  }
+}
+
+export const loader = loading(async (asked) => {
+  const { app, maker, now, url, language } = asked
+  const draft = inOrder(draftOf(asked), '/report/cover')
+  const viewer = strangerHere(asked)
+  const model = await modelOf(asked, draft)
+  const policy = await app.policy.policyInForce(viewer, dayIn(maker.timeZone, now))
+  const { clause } = policy.terms.scope
+  return {
+    serial: draft.serial ?? '',
+    model: model.name,
+    cover: await coverOf(asked, draft.serial ?? ''),
+    scope: { clause, text: policy.clauses[clause]?.text[language] ?? null },
+    next: next(url, '/report/cover'),
+    back: stillFromCheck(url, draft.model ? '/report/model' : '/report'),
+  }
+})
+
+export const meta = titled(() => m.tell_cover_title())
+
+export default function Cover() {
+  const { serial, model, cover, scope, next: on, back } = useLoaderData<typeof loader>()
+  const { language } = useDesk()
+  return (
+    <PublicPage>
+      <Progress path="/report/cover" />
+      <div className="grid gap-2">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
+          <Plate kind="serial" value={serial} />
+          {model[language]}
+        </p>
+        <h1>{m.tell_cover_title()}</h1>
+      </div>
+      <p className="text-answer leading-heading font-semibold text-balance">
+        {cover?.sentence ?? m.tell_cover_unknown()}
+      </p>
+      {!cover && <p>{m.tell_cover_unknown_says()}</p>}
+      {cover && cover.wanted.length > 0 && <p>{m.tell_cover_wanted()}</p>}
+      {scope.text && (
+        <p>
+          {scope.text} <span className="clause">{m.your_clause({ clause: scope.clause })}</span>
+        </p>
+      )}
+      <p className="text-soft">{m.tell_cover_says()}</p>
+      <div className="grid justify-items-center gap-1 pt-1">
+        <ButtonLink kind="customer" size="touch" wide href={on}>
+          {m.tell_continue()}
+        </ButtonLink>
+        <ButtonLink kind="bare" size="normal" icon="back" href={back}>
+          {m.back()}
+        </ButtonLink>
+      </div>
+    </PublicPage>
+  )
+}

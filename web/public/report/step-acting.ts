@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { acting, form, type Submitted } from '../../forms/acting.ts'
+import { type Draft, draftOf, goOn } from './draft.ts'
+import { asTyped, inOrder, isFromCheck, next, type StepPath, stepNumber, steps } from './steps.ts'
+
+/** The draft with what a page's fields say now; what was emptied is gone. */
+const withFields = (
+  draft: Draft,
+  schema: z.ZodObject,
+  value: Readonly<Record<string, unknown>>,
+): Draft => {
+  const now = Object.keys(schema.shape).map((name) => [name, value[name]])
+  return { ...draft, ...Object.fromEntries(now) }
+}
+
+/**
+ * The two ways on from one question: `next` when it is answered, `back` with whatever stands
+ * there.
+ * @param check what the schema can't know; may throw a Refusal that points to a field
+ */
+export const answers = <Schema extends z.ZodObject>(
+  path: StepPath,
+  schema: Schema,
+  check: (submitted: Submitted<z.output<Schema>>) => void = () => {},
+) => ({
+  next: form(schema, async (submitted) => {
+    check(submitted)
+    const draft = inOrder(draftOf(submitted), path)
+    const { later: _, ...answered } = withFields(draft, schema, submitted.value)
+    return goOn(submitted, answered, next(submitted.url, path))
+  }),
+  back: form(asTyped, async (submitted) => {
+    const draft = withFields(draftOf(submitted), schema, submitted.value)
+    const before = steps[stepNumber(path) - 2]?.path ?? '/report'
+    return goOn(submitted, draft, isFromCheck(submitted.url) ? '/report/check' : before)
+  }),
+})
+
+/** The action of a page that asks one question. */
+export const answering = <Schema extends z.ZodObject>(...of: Parameters<typeof answers<Schema>>) =>
+  acting(answers(...of))
