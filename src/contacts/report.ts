@@ -7,8 +7,8 @@ import { keptFor, open, perform } from '#cases/record.ts'
 import { openCaseOf } from '#cases/store.ts'
 import { taskNow } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
-import { wordSchema } from '#cases/word.ts'
-import { registerCustomer } from '#customers/actions.ts'
+import { wordOf, wordSchema } from '#cases/word.ts'
+import { readCustomer, registerCustomer } from '#customers/actions.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
@@ -26,6 +26,8 @@ export const reportBody = z.strictObject({
   /** The model's number, needed when neither the register nor the serial pattern tells it. */
   model: z.string().trim().min(1).max(60).optional(),
   fault: freeText,
+  /** Whoever reports is this customer on file; `customer` says how to reach them this time. */
+  customerId: z.uuid().optional(),
   customer: z.strictObject({
     ...personFields,
     address: addressSchema.nullable().optional(),
@@ -43,6 +45,8 @@ export type Reported = Omit<Report, 'channel'> & { channel?: Report['channel'] |
 /**
  * Somebody contacted us: a case begins. A device has at most one open case, so that a second
  * report joins it as what the customer said (law 7).
+ * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.invalid`; missing `customer`
+ *   for a customer whom the viewer does not see
  */
 export async function report(
   deps: Deps,
@@ -78,11 +82,13 @@ async function begin(
 ): Promise<CommandAnswer> {
   const now = deps.clock()
   const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
-  const customer = await reporterOf(deps, viewer, body.customer)
+  const customer = body.customerId
+    ? (await readCustomer(deps, viewer, body.customerId)).id
+    : await reporterOf(deps, viewer, body.customer)
   const contact = contactOf(body.customer, organization.country)
   const id = newId(now)
   const fault = textOf('fault', body.fault, now)
-  const word = textOf('word', body.word?.text, now)
+  const word = body.word ? wordOf(viewer, body.word, now) : { data: {}, effects: [] }
   const birth = {
     ...newCase(viewer, now, organization.timeZone),
     id,
@@ -96,7 +102,12 @@ async function begin(
     openedVia: body.channel ?? 'api',
   }
   return await open(deps, viewer, 'report', { key, body }, birth, {
-    data: { deviceId: device.id, customerId: customer, faultTextId: birth.faultTextId },
+    data: {
+      deviceId: device.id,
+      customerId: customer,
+      faultTextId: birth.faultTextId,
+      ...word.data,
+    },
     effects: [...fault.effects, ...word.effects, writeContact(1, contact, now)],
   })
 }
