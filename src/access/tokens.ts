@@ -1,10 +1,10 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 
 /** 256 bits that nobody can guess, as 43 characters. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** What is kept of a secret with enough bits of its own: SHA-256. */
-export const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+export const digest = (secret: string): Buffer => hash('sha256', secret, 'buffer')
 
 /** What is kept of something guessable (a code, an address): worthless without the key. */
 export const keyedDigest = (key: Buffer, text: string): Buffer =>

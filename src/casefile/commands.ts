@@ -53,7 +53,8 @@ import { judge, judgeBody } from '#repairs/judge.ts'
 /** A command with the schema of its body: the API's routes and the screens' forms read both. */
 export type CommandEntry = {
   body: z.ZodType
-  run(deps: Deps, viewer: Viewer, order: Order, input: unknown): Promise<CommandAnswer>
+  /** `parsed` is what `body` made of what came from outside. */
+  act(deps: Deps, viewer: Viewer, order: Order, parsed: unknown): Promise<CommandAnswer>
 }
 
 const entry = <Body extends z.ZodType>(
@@ -61,7 +62,8 @@ const entry = <Body extends z.ZodType>(
   act: (deps: Deps, viewer: Viewer, order: Order, body: z.output<Body>) => Promise<CommandAnswer>,
 ): CommandEntry => ({
   body,
-  run: async (deps, viewer, order, input) => await act(deps, viewer, order, body.parse(input)),
+  // The table holds commands of every body, so the type of this one is forgotten on the way.
+  act: (deps, viewer, order, parsed) => act(deps, viewer, order, parsed as z.output<Body>),
 })
 
 /** Every command on a case that is there; `report` begins one and stands beside them. */
@@ -114,4 +116,7 @@ export const command = async (
   name: Exclude<Command, 'report'>,
   order: Order,
   input: unknown,
-): Promise<CommandAnswer> => await commandTable[name].run(deps, viewer, order, input)
+): Promise<CommandAnswer> => {
+  const { body, act } = commandTable[name]
+  return await act(deps, viewer, order, body.parse(input))
+}

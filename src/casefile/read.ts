@@ -1,8 +1,8 @@
 import { mayDo, requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
+import { allowedInPaths } from '#cases/allowed.ts'
 import type { Case } from '#cases/case.ts'
 import { currentContact } from '#cases/contact-store.ts'
-import { allowedCommands, kebab } from '#cases/lifecycle.ts'
 import { turnOf } from '#cases/stages.ts'
 import { otherOpenCase } from '#cases/store.ts'
 import { readVisible } from '#cases/visible.ts'
@@ -126,7 +126,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
     attachments: file.attachments,
     texts,
     people: inside ? file.people : {},
-    allowedCommands: allowedCommands(viewer.role, file.stage).map(kebab),
+    allowedCommands: allowedInPaths(viewer.role, file.stage),
     buttons: buttonsFor(viewer, standingOf(deps, organization, file, offers)),
   }
 }

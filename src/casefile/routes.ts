@@ -98,7 +98,7 @@ export const casesRoutes =
         return await reply.status(201).header('etag', `"${made.version}"`).send(made)
       },
     )
-    for (const [name, { body, run }] of entries) {
+    for (const [name, { body, act }] of entries) {
       api.post(
         `/cases/:number/${kebab(name)}`,
         {
@@ -116,7 +116,7 @@ export const casesRoutes =
         async (request, reply) => {
           const viewer = viewerOf(request)
           const order = orderOf(request.params.number, commandHeaders(request))
-          const given = await run(deps, viewer, order, request.body)
+          const given = await act(deps, viewer, order, request.body)
           return await reply.header('etag', `"${given.version}"`).send(given)
         },
       )

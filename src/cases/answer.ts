@@ -1,5 +1,5 @@
 import type { Viewer } from '#access/viewer.ts'
-import { allowedCommands, kebab } from './lifecycle.ts'
+import { allowedInPaths } from './allowed.ts'
 import type { Stage } from './stages.ts'
 
 /** What every command answers, and what is kept for its idempotency key: no word of a person. */
@@ -30,5 +30,5 @@ export const answerFor = (
   stage: at.stage,
   version: at.version,
   eventId: at.eventId,
-  allowedCommands: allowedCommands(viewer.role, at.stage).map(kebab),
+  allowedCommands: allowedInPaths(viewer.role, at.stage),
 })

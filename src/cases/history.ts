@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Role } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { Command } from './lifecycle.ts'
@@ -42,11 +42,11 @@ export const canonical = (value: Fact): Buffer => Buffer.from(JSON.stringify(ord
 
 /** The hash before the first event of a case: its id, so that chains can't be exchanged. */
 export const genesis = (caseId: string): Buffer =>
-  createHash('sha256').update(`makegood case ${caseId}`).digest()
+  hash('sha256', `makegood case ${caseId}`, 'buffer')
 
 /** SHA-256 over the hash before and the body, in that order (law 5). */
 export const chained = (before: Uint8Array, body: Uint8Array): Buffer =>
-  createHash('sha256').update(before).update(body).digest()
+  hash('sha256', Buffer.concat([before, body]), 'buffer')
 
 export const readEvent = (body: Uint8Array): Event => JSON.parse(Buffer.from(body).toString('utf8'))
 

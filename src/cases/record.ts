@@ -6,12 +6,13 @@ import { parseCaseNumber } from '#kernel/case-number.ts'
 import { newId } from '#kernel/id.ts'
 import { conflict, forbidden, invalid, isRefusal, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { allowedInPaths } from './allowed.ts'
 import { answerFor, type CommandAnswer, type Order } from './answer.ts'
 import type { Case, CaseChanges } from './case.ts'
 import { isPassing, refusalOf, uniqueViolated } from './constraints.ts'
 import type { Effect } from './effects.ts'
 import { canonical, chained, type Event, type Facts, genesis } from './history.ts'
-import { allowedCommands, type Command, kebab, may, mayEver, ruleFor } from './lifecycle.ts'
+import { type Command, may, mayEver, ruleFor } from './lifecycle.ts'
 import { wordFor } from './promise.ts'
 import type { Stage } from './stages.ts'
 import {
@@ -41,7 +42,7 @@ export type Asked = Order & { body?: unknown }
 
 /** Keyed, since a request holds what persons wrote: a bare hash of it could be guessed (law 11). */
 const bodyHash = (deps: Deps, value: unknown): Buffer =>
-  createHmac('sha256', deps.secrets.key('kept answers'))
+  createHmac('sha256', deps.secrets.keyObject('kept answers'))
     .update(JSON.stringify(value) ?? '')
     .digest()
 
@@ -76,7 +77,7 @@ const makeEvent = (
 const standing = (viewer: Viewer, file: Case): Record<string, unknown> => ({
   stage: file.stage,
   version: file.version,
-  allowedCommands: allowedCommands(viewer.role, file.stage).map(kebab),
+  allowedCommands: allowedInPaths(viewer.role, file.stage),
 })
 
 /** A role that never may: 403; then the stage 409, the role in it 403, the version 409. */

@@ -17,8 +17,8 @@ function nameOf(text: string): string | undefined {
 export type ClientSettings = {
   /** Prepare statements once per connection. Off behind a pooler in transaction mode. */
   named: boolean
-  /** Told the text of each statement, before it is sent. */
-  onStatement?: ((text: string) => void) | undefined
+  /** Told the text of each statement and its parameters, before it is sent. */
+  onStatement?: ((text: string, values: readonly unknown[]) => void) | undefined
 }
 
 type AnyQuery = (query: unknown, values?: unknown, callback?: unknown) => Promise<QueryResult>
@@ -33,7 +33,7 @@ export function clientClass({ named, onStatement }: ClientSettings): typeof Clie
   const send = Client.prototype.query as unknown as AnyQuery
   const query: AnyQuery = function (this: Client, text, values, callback) {
     if (typeof text !== 'string') return send.call(this, text, values, callback)
-    onStatement?.(text)
+    onStatement?.(text, Array.isArray(values) ? values : [])
     if (!named || !Array.isArray(values) || values.length === 0)
       return send.call(this, text, values, callback)
     return send.call(this, { text, values, name: nameOf(text) }, callback)
