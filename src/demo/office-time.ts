@@ -6,6 +6,8 @@ const zone = 'Asia/Shanghai'
 const opens = 9 * 60
 const closes = 18 * 60
 const dayLength = closes - opens
+/** On a day off somebody comes in for the afternoon, for whoever looks then. */
+const onDuty = 6 * 60
 
 const instant = (day: number, minute: number): Date =>
   new Date(Date.parse(`${isoOf(day)}T00:00:00+08:00`) + minute * 60_000)
@@ -16,14 +18,16 @@ export const minuteOfDay = (at: Date): number =>
 
 /**
  * Counts back through the desk's hours, so that whatever happened at the desk happened while it
- * was open and before `now`. Somebody is at the desk today whatever day it is, for whoever looks.
+ * was open, and before `now`.
  * @returns the instant so many working days (each of nine hours) before now; parts of days count
  */
 export function officeTime(calendar: WorkingCalendar, now: Date): (daysAgo: number) => Date {
   const midnight = dayOf(dayIn(zone, now))
   const begun = minuteOfDay(now) > opens
   const today = begun ? midnight : midnight - 1
-  const done = begun ? Math.min(minuteOfDay(now) - opens, dayLength) : dayLength
+  const ends = begun ? Math.min(minuteOfDay(now), closes) : closes
+  const begins = isWorkingDay(today, calendar) ? opens : Math.max(opens, ends - onDuty)
+  const done = ends - begins
   const worked: number[] = []
   const workedBefore = (count: number): number => {
     while (worked.length <= count) {
@@ -35,7 +39,7 @@ export function officeTime(calendar: WorkingCalendar, now: Date): (daysAgo: numb
   }
   return (daysAgo) => {
     const back = daysAgo * dayLength - done
-    if (back <= 0) return instant(today, opens - back)
+    if (back <= 0) return instant(today, begins - back)
     const count = Math.floor(back / dayLength)
     return instant(workedBefore(count), closes - (back - count * dayLength))
   }

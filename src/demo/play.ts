@@ -9,7 +9,7 @@ import { steps } from './steps/steps.ts'
 import type { Story } from './stories/story.ts'
 import { troubles } from './troubles/troubles.ts'
 import { dayAtDesk, registerUnit, type Unit } from './units.ts'
-import { beginVisit } from './visit.ts'
+import { beginVisit, type Serials } from './visit.ts'
 
 export type Times = { now: Date; officeTime(daysAgo: number): Date }
 
@@ -17,29 +17,40 @@ export type Times = { now: Date; officeTime(daysAgo: number): Date }
 const morning = (now: Date, daysAgo: number): Date =>
   new Date(Date.parse(`${isoOf(dayOf(dayAtDesk(now)) - daysAgo)}T10:30:00+08:00`))
 
+/** The steps of a story, and when each of them happened. */
+function scriptOf(
+  story: Story,
+  part: Part,
+  { now, officeTime }: Times,
+): { step: Step; at: Date }[] {
+  const told: readonly Step[] = story.steps.map((name) => steps[name])
+  const asked = { seed: part.nth, last: story.ago, now, evenings: part.via === 'web' }
+  const times = scheduleOf(told, asked, officeTime)
+  const last = times.at(-1)?.getTime() ?? now.getTime()
+  const { daysAgo } = story
+  const moved = daysAgo === undefined ? 0 : morning(now, daysAgo).getTime() - last
+  return told.map((step, nth) => ({ step, at: new Date((times[nth]?.getTime() ?? last) + moved) }))
+}
+
 /** One case from its first step to now: each step on its day, and what follows from it with it. */
 export async function play(
   deps: Deps,
   desk: Desk,
   nth: number,
   story: Story,
-  { now, officeTime }: Times,
+  times: Times,
 ): Promise<void> {
-  const told: readonly Step[] = story.steps.map((name) => steps[name])
-  const { daysAgo } = story
-  const shift = daysAgo === undefined ? 0 : morning(now, daysAgo).getTime()
-  const times = scheduleOf(told, { seed: nth, last: story.ago, now }, officeTime)
-  const moved = shift === 0 ? 0 : shift - (times.at(-1)?.getTime() ?? shift)
-  const at = times.map((time) => new Date(time.getTime() + moved))
-  const begins = at[0] ?? now
-  const [serial, second] = await unitsOf(deps, desk, nth, story, begins)
+  const part = partOf(story, nth)
+  const script = scriptOf(story, part, times)
+  const begins = script[0]?.at ?? times.now
+  const serials = await unitsOf(deps, desk, nth, story, begins)
   const on = { ...deps, clock: movedClock(begins) }
-  const visit = beginVisit(on, desk, partOf(story, nth), serial, second)
-  for (const [step, time] of at.entries()) {
-    await visit.passTo(time)
-    await told[step]?.act(visit)
+  const visit = beginVisit(on, desk, part, serials)
+  for (const { step, at } of script) {
+    await visit.passTo(at)
+    await step.act(visit)
   }
-  await visit.passTo(now)
+  await visit.passTo(times.now)
   await visit.end()
 }
 
@@ -58,7 +69,7 @@ async function unitsOf(
   nth: number,
   story: Story,
   begins: Date,
-): Promise<[string, string]> {
+): Promise<Serials> {
   const { model } = troubles[story.trouble]
   const on = isoOf(dayOf(dayAtDesk(begins)) - Math.round(story.months * 30.4) - (nth % 9))
   const unit: Unit = { model, nth, bought: story.bought, known: story.known, on }
@@ -66,15 +77,16 @@ async function unitsOf(
   const register = (one: Unit) => registerUnit(deps, desk, one, begins)
   switch (story.second) {
     case null:
-      return [await register(unit), '']
-    case 'misread':
-      return [await register({ ...unit, known: 'unregistered' }), await register(other)]
+      return { serial: await register(unit), second: '' }
+    case 'misread': {
+      const misread: Unit = { ...unit, known: 'unregistered' }
+      return { serial: await register(misread), second: await register(other) }
+    }
     case 'another':
-      return [await register(unit), await register(other)]
-    case 'spare':
-      return [
-        await register(unit),
-        await register({ ...other, bought: 'nobody', known: 'undated' }),
-      ]
+      return { serial: await register(unit), second: await register(other) }
+    case 'spare': {
+      const spare: Unit = { ...other, bought: 'nobody', known: 'undated' }
+      return { serial: await register(unit), second: await register(spare) }
+    }
   }
 }

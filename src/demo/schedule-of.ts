@@ -12,23 +12,25 @@ const day = 86_400_000
  * @param last working days ago of the last step
  * @param officeTime the instant so many working days ago
  * @param now nothing is later
+ * @param evenings whether the customer writes, instead of calling while the desk is open
  */
 export function scheduleOf(
   steps: readonly Step[],
-  { seed, last, now }: { seed: number; last: number; now: Date },
+  { seed, last, now, evenings }: { seed: number; last: number; now: Date; evenings: boolean },
   officeTime: (daysAgo: number) => Date,
 ): Date[] {
   const next = chance(seed)
   const gaps = steps.map(({ after }) => after * (0.6 + 0.9 * next()))
   const agos: number[] = []
-  let ago = last
+  // A whole number of days is meant as about so many.
+  let ago = last + (last >= 1 ? next() * 0.4 : 0)
   for (const gap of gaps.toReversed()) {
     agos.unshift(ago)
     ago += gap
   }
-  const times = agos.map((each) => officeTime(each))
+  const times = agos.map((each) => new Date(officeTime(each).getTime() + next() * minute))
   return times.map((time, at) => {
-    if (!steps[at]?.atHome || next() < 0.5) return time
+    if (!evenings || !steps[at]?.atHome || next() < 0.5) return time
     const later = new Date(time.getTime() + (evening - minuteOfDay(time) + next() * 180) * minute)
     const until = times[at + 1]?.getTime() ?? Math.min(now.getTime(), time.getTime() + day)
     return later.getTime() < until ? later : time

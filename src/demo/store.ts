@@ -19,13 +19,8 @@ export const takeToldOf = (db: Db, organizationId: string, caseId: string): Prom
       from taken order by at, id`,
   )
 
-/** What fell due on one case by then, the earliest first. */
-export const selectDueOf = (
-  db: Db,
-  organizationId: string,
-  caseId: string,
-  by: Date,
-): Promise<DueRow[]> =>
+/** What falls due on one case, now or later, the earliest first. */
+export const selectDuesOf = (db: Db, organizationId: string, caseId: string): Promise<DueRow[]> =>
   rows(
     db,
     sql<DueRow>`
@@ -34,7 +29,7 @@ export const selectDueOf = (
       from dues
       join cases on cases.organization_id = dues.organization_id and cases.id = dues.case_id
       where dues.organization_id = ${organizationId} and cases.organization_id = ${organizationId}
-        and dues.case_id = ${caseId} and dues.due_at <= ${by}
+        and dues.case_id = ${caseId}
       order by dues.due_at`,
   )
 

@@ -2,6 +2,7 @@ import { strangerViewer, type Viewer } from '#access/viewer.ts'
 import { report } from '#contacts/report.ts'
 import { pick } from '../chance.ts'
 import { models } from '../maker/models.ts'
+import { dayAtDesk } from '../units.ts'
 import type { Visit } from '../visit.ts'
 import type { Steps } from './step.ts'
 import { byCustomer } from './word.ts'
@@ -61,7 +62,7 @@ export const contactSteps = {
     after: 0.05,
     act: (visit) =>
       visit.go(visit.agent, 'contact', {
-        kind: 'message',
+        kind: visit.part.who.mail === null ? 'call' : 'message',
         direction: 'out',
         text: visit.say({
           en: 'Could you try another cable and tell us whether the lamp beside the port comes on?',
@@ -141,6 +142,7 @@ export const contactSteps = {
     act: (visit) =>
       visit.go(visit.technician, 'hold', {
         reason: 'parts',
+        until: dayAtDesk(new Date(visit.deps.clock().getTime() + 8 * 86_400_000)),
         text: visit.say({
           en: 'The part is out of stock, the next delivery is on its way.',
           'zh-CN': '配件缺货，已在途。',

@@ -1,7 +1,7 @@
 import { photo } from './bench.ts'
 import type { Steps } from './step.ts'
 import { tracking } from './tracking.ts'
-import { byCustomer, tickOff } from './word.ts'
+import { byCustomer, callsMade, tickOff } from './word.ts'
 
 const confirmed = { en: 'It arrived, all is well.', 'zh-CN': '收到了，一切正常。' }
 
@@ -111,15 +111,17 @@ export const wayBackSteps = {
   },
   consentToDispose: {
     after: 1.5,
-    act: (visit) =>
-      visit.go(visit.agent, 'task', {
+    async act(visit) {
+      await callsMade(visit)
+      return await visit.go(visit.agent, 'task', {
         kind: 'approve_disposal',
         dueAt: new Date(visit.deps.clock().getTime() + 2 * 86_400_000).toISOString(),
         text: visit.say({
           en: 'Letter of consent from the customer: not worth sending back, please recycle.',
           'zh-CN': '客户书面同意：不再寄回，由贵方环保处理。',
         }),
-      }),
+      })
+    },
   },
   dispose: { after: 0.6, act: (visit) => visit.go(visit.logistics, 'dispose') },
 } as const satisfies Steps

@@ -11,8 +11,18 @@ export async function byCustomer(visit: Visit, said: Texts): Promise<{ who: View
   if (part.via === 'web') return { who: await visit.customer() }
   if (part.via === 'dealer' && (part.bought === 'north' || part.bought === 'south'))
     return { who: desk.dealer[part.bought].viewer }
+  await callsMade(visit)
   const at = visit.deps.clock().toISOString()
   return { who: visit.agent, word: { how: 'phone', at, text: visit.say(said) } }
+}
+
+/** Whoever has no mail is called about what others are written: the call is made. */
+export async function callsMade(visit: Visit): Promise<void> {
+  if (visit.part.who.mail !== null) return
+  const { tasks } = await visit.read({ tasks: openTasks })
+  for (const { id, kind } of tasks)
+    if (kind === 'call_customer' || kind === 'call_quotation')
+      await visit.go(visit.agent, 'tick', { taskId: id })
 }
 
 /** Ticks off the open task of this kind, with what came of it. */
