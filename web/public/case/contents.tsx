@@ -28,7 +28,9 @@ export const loader = loading(async (asked) => {
 
 export const action = acting({
   declare: form(boxed, async (submitted) => {
-    await giveAsCustomer(submitted, 'declare', submitted.value)
+    // What is not in the box is not declared: the dock asks of each thing declared where it is.
+    const contents = submitted.value.contents.filter((one) => one.quantity > 0)
+    await giveAsCustomer(submitted, 'declare', { contents })
     return backTo(submitted, 'declare')
   }),
 })
