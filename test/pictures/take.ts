@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { type Language, languages } from '#kernel/language.ts'
 import type { PicturedPage } from './pages.ts'
 
@@ -44,6 +44,7 @@ export async function takePictures(
         })
         const tab = await context.newPage()
         await tab.goto(new URL(page.path, origin).href, { waitUntil: 'networkidle' })
+        if (page.behind !== undefined) await followInto(tab, page.behind, page.then)
         await tab.screenshot({ path: file, fullPage: !page.firstScreen })
         await context.close()
         files.push(file)
@@ -51,6 +52,13 @@ export async function takePictures(
     }
   }
   return files
+}
+
+/** Goes to the page behind the first link that starts so; there must be one. */
+async function followInto(tab: Page, start: string, then = ''): Promise<void> {
+  const links = tab.locator(`main a[href^="${start}"]:not([href*="?"])`)
+  const href = await links.first().getAttribute('href')
+  await tab.goto(new URL(`${href}${then}`, tab.url()).href, { waitUntil: 'networkidle' })
 }
 
 const look = (

@@ -28,12 +28,12 @@ export function UnitRow({
     <li>
       <Link
         to={to}
-        className="grid min-h-17 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3.5 py-2 hover:bg-paper sm:grid-cols-[auto_minmax(0,1fr)_auto_auto]"
+        className="grid min-h-17 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3.5 gap-y-1 py-2 hover:bg-paper sm:grid-cols-[auto_minmax(0,1fr)_auto_auto]"
       >
-        <span className="max-sm:col-span-2 max-sm:pb-1">
+        <span>
           <Plate kind="case" value={item.number} size="list" />
         </span>
-        <span className="min-w-0">
+        <span className="min-w-0 max-sm:col-span-2 max-sm:row-start-2">
           <span className="block truncate font-semibold">{item.fault ?? m.bench_no_fault()}</span>
           <span className="flex items-center gap-2 text-small text-soft">
             {chip}

@@ -44,7 +44,9 @@ export function BenchPage({
             M
           </a>
         )}
-        <div className="flex min-w-0 grow flex-wrap items-center gap-3 font-semibold">{head}</div>
+        <div className="flex min-w-0 grow basis-0 flex-wrap items-center gap-x-3 gap-y-1.5 font-semibold">
+          {head}
+        </div>
         {aside}
         <AccountMenu signedIn={signedIn} />
       </header>

@@ -41,7 +41,10 @@ export function Finish({ job: { file, about, may } }: { job: Job }) {
           .filter(({ state }) => state === 'open')
           .map((line) => ({
             value: line.id,
-            label: `${nameOf(line.component)}${m.list_comma()}${file.texts[line.faultTextId] ?? ''}`,
+            label: m.job_line_of({
+              component: nameOf(line.component),
+              fault: file.texts[line.faultTextId] ?? m.bench_no_fault(),
+            }),
             says: workWord(line.action),
             checked: ticked.includes(line.id),
           }))}

@@ -15,7 +15,7 @@ export function Report({
   file: Pick<CaseView, 'attachments'>
   aside: ReactNode
 }) {
-  const { sentence, dates, checks, missing, waysOn } = explanation
+  const { sentence, dates, checks, missing } = explanation
   const isPhoto = (id: string) =>
     file.attachments.some((one) => one.id === id && one.kind === 'photo')
   return (
@@ -46,7 +46,6 @@ export function Report({
           : undefined,
       }))}
       missing={missing.map(({ text }) => ({ id: text, says: text }))}
-      waysOn={waysOn.map(({ way, text }) => ({ id: way, says: text }))}
     />
   )
 }

@@ -27,9 +27,10 @@ export function WorkList({ job: { file } }: { job: Job }) {
               <CheckMark mark={cleared.mark} size={24} />
               <div className="min-w-0">
                 <p className="font-semibold break-words">
-                  {nameOf(line.component)}
-                  {m.list_comma()}
-                  {file.texts[line.faultTextId]}
+                  {m.job_line_of({
+                    component: nameOf(line.component),
+                    fault: file.texts[line.faultTextId] ?? m.bench_no_fault(),
+                  })}
                 </p>
                 <p className="text-small text-soft">{cleared.says}</p>
               </div>

@@ -20,6 +20,10 @@ export function NotReceivable({ file, because }: { file: CaseView; because: stri
           <ButtonLink href={slipFor(file.device.serial)} kind="primary" size="touch" icon="paper">
             {m.dock_slip_open()}
           </ButtonLink>
+        ) : file.stage === 'ready' ? (
+          <ButtonLink href={`/desk/send/${file.number}`} kind="primary" size="touch" icon="send">
+            {m.job_to_packing()}
+          </ButtonLink>
         ) : (
           <ButtonLink href={`/desk/bench/${file.number}`} kind="primary" size="touch" icon="tool">
             {m.dock_to_bench()}

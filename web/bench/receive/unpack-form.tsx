@@ -80,7 +80,7 @@ export function UnpackForm({
                 {file.fault ?? m.bench_no_fault()}
               </p>
             </div>
-            <ErrorSummary errors={errors} />
+            {refusal?.rule !== 'receive.serial_differs' && <ErrorSummary errors={errors} />}
             <CommandFields of="receive" version={file.version} />
             {differs && <WhichUnit field={fields.unit} refusal={refusal} />}
             {needsModel && <ModelField field={fields.model} models={models} />}

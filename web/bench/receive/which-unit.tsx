@@ -8,7 +8,7 @@ import { RadioCards } from '../../ui/radio-cards.tsx'
 export function WhichUnit({ field, refusal }: { field: FieldState; refusal: RefusalState | null }) {
   const { declared, received } = refusal?.extra ?? {}
   return (
-    <section className="grid gap-3.5 rounded-control border-2 border-ink p-4">
+    <section role="alert" className="grid gap-3.5 rounded-control border-2 border-ink p-4">
       {typeof declared === 'string' && typeof received === 'string' && (
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5">
           <dt className="text-small text-soft">{m.dock_serial_declared()}</dt>

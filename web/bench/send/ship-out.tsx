@@ -21,7 +21,7 @@ export const shipOutForm = z.object({
 /** The courier number is scanned last: Enter sends the parcel. */
 export function ShipOut({ file, may }: { file: CaseView; may: May }) {
   const { fields, errors } = useSentForm<z.input<typeof shipOutForm>>('ship', {
-    courier: file.parcels.at(-1)?.courier ?? '',
+    courier: file.parcels.findLast(({ courier }) => courier)?.courier ?? '',
   })
   const fee = file.fee && !file.fee.settled ? fromWire(file.fee.amount) : undefined
   if (!may.allowed)

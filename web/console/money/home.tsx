@@ -1,23 +1,19 @@
-import { Form, Link, redirect, useLoaderData } from 'react-router'
+import { Form, redirect, useLoaderData } from 'react-router'
 import type { TaskKind } from '#tasks/task.ts'
 import { loading } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageBody } from '../../ui/page-body.tsx'
-import { Plate } from '../../ui/plate.tsx'
 import { StageChip } from '../../ui/stage-chip.tsx'
-import { Table, Td, Th } from '../../ui/table.tsx'
 import { Due } from '../parts/due.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { taskWord } from '../words/task-word.ts'
-import { Wire } from './wire.tsx'
+import { MoneyRow, payPath } from './money-row.tsx'
+import { Owed } from './owed-table.tsx'
 
 export const meta = titled(() => m.nav_money())
-
-const payPath = (number: string): string => `/desk/cases/${number}/pay`
 
 export const loader = loading(async (asked) => {
   const { app, url } = asked
@@ -77,86 +73,12 @@ function Found({ typed, found }: { typed: string; found: NonNullable<Known['foun
       <ul className="divide-y divide-line border-y border-line">
         {found.map((item) => (
           <li key={item.number}>
-            <Row number={item.number} fault={item.fault} name={item.customer?.name ?? null}>
+            <MoneyRow number={item.number} fault={item.fault} name={item.customer?.name ?? null}>
               <StageChip stage={item.stage} />
-            </Row>
+            </MoneyRow>
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Owed({ owed }: { owed: Known['owed'] }) {
-  if (owed.items.length === 0)
-    return (
-      <section className="grid gap-2">
-        <h2>{m.money_owed()}</h2>
-        <EmptyState title={m.money_owed_empty()}>{m.money_owed_empty_says()}</EmptyState>
-      </section>
-    )
-  return (
-    <section className="grid gap-1.5">
-      <h2>{m.money_owed()}</h2>
-      <Table
-        caption={m.money_owed()}
-        head={
-          <>
-            <Th>{m.money_case()}</Th>
-            <Th className="max-sm:hidden">{m.money_customer()}</Th>
-            <Th className="max-lg:hidden">{m.money_stage()}</Th>
-            <Th className="max-sm:hidden">{m.money_word_by()}</Th>
-            <Th figures className="max-lg:hidden">
-              {m.money_asked()}
-            </Th>
-            <Th figures className="max-md:hidden">
-              {m.money_paid()}
-            </Th>
-            <Th figures>{m.money_due()}</Th>
-          </>
-        }
-      >
-        {owed.items.map((item) => (
-          <tr key={item.number} className="hover:bg-ground">
-            <Td>
-              <Link
-                to={payPath(item.number)}
-                className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1"
-              >
-                <Plate kind="case" value={item.number} size="list" />
-                <span className="line-clamp-1 font-medium max-md:hidden">
-                  {item.fault ?? m.no_fault_told()}
-                </span>
-                <span className="w-full text-small sm:hidden">{item.customer?.name}</span>
-              </Link>
-            </Td>
-            <Td className="max-sm:hidden">{item.customer?.name}</Td>
-            <Td className="max-lg:hidden">
-              <StageChip stage={item.stage} />
-            </Td>
-            <Td className="max-sm:hidden">
-              <Due by={item.wordBy} />
-            </Td>
-            <Td figures className="max-lg:hidden">
-              <Wire money={item.asked} />
-            </Td>
-            <Td figures className="max-md:hidden">
-              <Wire money={item.paid} />
-            </Td>
-            <Td figures className="font-semibold">
-              <Wire money={item.due} total />
-            </Td>
-          </tr>
-        ))}
-      </Table>
-      {owed.next && (
-        <Link
-          to={`/desk/money?after=${encodeURIComponent(owed.next)}`}
-          className="link inline-flex min-h-10 items-center"
-        >
-          {m.bench_more()}
-        </Link>
-      )}
     </section>
   )
 }
@@ -170,9 +92,9 @@ function Tasks({ tasks }: { tasks: Known['tasks'] }) {
         {tasks.map((task) => (
           <li key={task.id}>
             {/* The kind comes from the tasks' own list. */}
-            <Row number={task.number} fault={taskWord(task.kind as TaskKind)} name={task.name}>
+            <MoneyRow number={task.number} fault={taskWord(task.kind as TaskKind)} name={task.name}>
               <Due by={new Date(task.dueAt).toISOString()} />
-            </Row>
+            </MoneyRow>
           </li>
         ))}
       </ul>
@@ -190,46 +112,18 @@ function Out({ out }: { out: Known['out']['items'] }) {
         <ul className="divide-y divide-line border-y border-line">
           {out.map((item) => (
             <li key={item.number}>
-              <Row
+              <MoneyRow
                 to={`/desk/cases/${item.number}/quote`}
                 number={item.number}
                 fault={item.fault}
                 name={item.customer?.name ?? null}
               >
                 <Due by={item.wordBy} rests={item.hold === 'customer'} />
-              </Row>
+              </MoneyRow>
             </li>
           ))}
         </ul>
       )}
     </section>
-  )
-}
-
-function Row({
-  to,
-  number,
-  fault,
-  name,
-  children,
-}: {
-  to?: string
-  number: string
-  fault: string | null
-  name: string | null
-  children: React.ReactNode
-}) {
-  return (
-    <Link
-      to={to ?? payPath(number)}
-      className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3.5 py-1.5 hover:bg-ground sm:grid-cols-[104px_minmax(0,1fr)_minmax(0,200px)_auto]"
-    >
-      <span className="max-sm:col-span-2">
-        <Plate kind="case" value={number} size="list" />
-      </span>
-      <span className="truncate font-medium">{fault ?? m.no_fault_told()}</span>
-      <span className="truncate text-soft max-sm:row-start-3">{name}</span>
-      <span className="text-end text-small">{children}</span>
-    </Link>
   )
 }

@@ -116,7 +116,7 @@ export function Builder({
             }}
           />
           <div
-            className="max-w-60"
+            className="max-w-80"
             onChange={(event) => {
               if (event.target instanceof HTMLInputElement) setUntil(event.target.value)
             }}
@@ -138,7 +138,8 @@ export function Builder({
             validUntil={until}
             version={out ? out.version + 1 : 1}
           />
-          <Button kind="primary" size="large" wide>
+          {/* While an offer is out it is the customer’s turn; changing it is not the next step. */}
+          <Button kind={out ? 'quiet' : 'primary'} size="large" wide>
             {m.quote_send()}
           </Button>
           <p className="text-small text-soft">

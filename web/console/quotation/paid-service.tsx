@@ -49,12 +49,12 @@ export function PaidService({
                   onChange={(event) => onChoose(line.id, event.target.checked)}
                   className="size-4.5 accent-ink"
                 />
-                {[
-                  components.find(({ key }) => key === line.component)?.name[language],
-                  file.texts[line.faultTextId],
-                ]
-                  .filter(Boolean)
-                  .join(m.list_comma())}
+                {m.job_line_of({
+                  component:
+                    components.find(({ key }) => key === line.component)?.name[language] ??
+                    line.component,
+                  fault: file.texts[line.faultTextId] ?? m.no_fault_told(),
+                })}
               </label>
             </li>
           ))}

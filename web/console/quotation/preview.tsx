@@ -120,6 +120,6 @@ function nameOf(line: TypedLine, language: CaseView['language']): string {
   const count = String(milli / 1000)
   const locale = { locale: language }
   return unitOf(line.kind) === 'hour'
-    ? `${words}${m.list_comma({}, locale)}${m.quote_hours_count({ count }, locale)}`
+    ? m.quote_line_hours({ words, count }, locale)
     : `${words} × ${count}`
 }
