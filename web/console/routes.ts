@@ -3,14 +3,24 @@ import { index, layout, prefix, type RouteConfigEntry, route } from '@react-rout
 /** Pages for staff, all below /desk; they hydrate. */
 export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
   route('photos/:id', 'console/photo.ts'),
+  route('cases/:number/preview', 'console/case/preview-data.ts'),
+  route('cases/:number/repair-order.pdf', 'console/case/repair-order.ts'),
   layout('console/layout.tsx', [
     index('console/start.tsx'),
-    route('inbox', 'console/inbox.tsx'),
+    route('inbox', 'console/inbox/page.tsx'),
+    route('find', 'console/find/page.tsx'),
+    route('devices/:serial', 'console/device/page.tsx'),
+    route('cases/:number', 'console/case/page.tsx', [
+      route('do/:command', 'console/case/do/page.tsx'),
+    ]),
     route('new', 'console/phone/page.tsx'),
     route('tasks', 'console/tasks/page.tsx'),
     route('mail', 'console/mail/page.tsx'),
     route('mail/:id', 'console/mail/one.tsx'),
     route('staff', 'console/staff/page.tsx'),
+    route('money', 'console/money/home.tsx'),
+    route('cases/:number/pay', 'console/money/pay.tsx'),
+    route('cases/:number/quote', 'console/quotation/quote.tsx'),
     route('*', 'console/not-found.tsx'),
   ]),
 ])

@@ -1,16 +1,18 @@
 import { redirect } from 'react-router'
-import type { SignedIn } from '../app-types.ts'
+import type { Role } from '#access/roles.ts'
 import { loading } from '../forms/loading.ts'
 import { viewerOf } from '../forms/viewer-of.ts'
 
-const homes: Partial<Record<SignedIn['role'], string>> = {
+/** Where the day begins, by role; everybody else begins at the inbox. */
+const homes: Partial<Record<Role, string>> = {
   logistics: '/desk/receive',
   technician: '/desk/bench',
   finance: '/desk/money',
 }
 
-/** Each role begins where its work lies; all others at the inbox. */
-export const loader = loading((asked) => redirect(homes[viewerOf(asked).role] ?? '/desk/inbox'))
+export const loader = loading((asked) => {
+  throw redirect(homes[viewerOf(asked).role] ?? '/desk/inbox')
+})
 
 export default function Start() {
   return null

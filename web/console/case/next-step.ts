@@ -50,6 +50,8 @@ export type Steps = {
   beside: Act[]
   /** What would come after, not allowed yet, with its reason. */
   barredBeside: Act | null
+  /** The next step, where it is never this role's. */
+  others: Command | null
   /** Behind “More”: what may be done, then what may not. */
   more: Act[]
   barred: Act[]
@@ -78,6 +80,7 @@ export function stepsOf(known: Pick<CaseData, 'file' | 'acts'>): Steps {
     first,
     beside,
     barredBeside,
+    others: first === null && turnOf[known.file.stage] !== 'done' ? (lead.main[0] ?? null) : null,
     more: rest.filter(({ allowed }) => allowed),
     barred: rest.filter(({ allowed }) => !allowed),
   }

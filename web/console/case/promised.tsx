@@ -17,7 +17,7 @@ export function Promised({ file }: Pick<CaseData, 'file'>) {
       <b className="font-semibold text-ink">
         <DateText at={by} />
       </b>
-      {m.list_comma()}
+      {m.comma()}
       {left > 0 ? (
         m.promise_in({ age: ageWords(left) })
       ) : (

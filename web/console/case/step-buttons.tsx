@@ -1,3 +1,4 @@
+import type { Command } from '#cases/lifecycle.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { BarredButton } from '../../ui/barred-button.tsx'
 import { type ButtonSize, buttonLook } from '../../ui/button-look.ts'
@@ -16,12 +17,12 @@ import { whoseStep } from './whose-step.ts'
 
 type Known = Pick<CaseData, 'file' | 'acts'>
 
+const rolesOf = (command: Command, { file }: Pick<Known, 'file'>): string =>
+  whoseStep(command, file.stage).map(roleWord).join(m.list_comma())
+
 /** Why a command may not be given now, in words. */
 export function becauseWords({ command, because, says }: Act, { file }: Known): string {
-  if (because === 'role')
-    return m.because_role({
-      role: whoseStep(command, file.stage).map(roleWord).join(m.list_comma()),
-    })
+  if (because === 'role') return m.because_role({ role: rolesOf(command, { file }) })
   if (because === 'stage') return m.because_stage({ stage: stageWord(file.stage) })
   return says ?? ''
 }
@@ -32,7 +33,7 @@ export function becauseWords({ command, because, says }: Act, { file }: Known): 
  */
 export function StepButtons({ known, wide = false }: { known: Known; wide?: boolean }) {
   const { number, turn } = known.file
-  const { first, beside, barredBeside, more, barred } = stepsOf(known)
+  const { first, beside, barredBeside, others, more, barred } = stepsOf(known)
   const go = useGo()
   const key = first?.allowed ? keyOf[first.command] : undefined
   useKeys(
@@ -52,6 +53,14 @@ export function StepButtons({ known, wide = false }: { known: Known; wide?: bool
           look={kindOf(first.command, turn)}
           wide={wide}
         />
+      )}
+      {others && (
+        <p className="max-w-[26ch] text-small text-soft">
+          <span className="block font-semibold text-ink">
+            {m.next_by({ what: commandWord(others) })}
+          </span>
+          {m.because_role({ role: rolesOf(others, known) })}
+        </p>
       )}
       <div className="flex flex-wrap items-center gap-2.5">
         {beside.map((act) => (

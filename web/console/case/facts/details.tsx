@@ -14,7 +14,9 @@ export function Details({ known }: { known: CaseData }) {
   return (
     <Part title={m.details()}>
       <Row name={m.details_reported()}>
-        <DateText at={file.reportedOn} weekday={false} />, {channelWord(file.openedVia)}
+        <DateText at={file.reportedOn} weekday={false} />
+        {m.comma()}
+        {channelWord(file.openedVia)}
       </Row>
       <Row name={m.details_language()}>{languageWord(file.language)}</Row>
       {hold && (
@@ -22,7 +24,7 @@ export function Details({ known }: { known: CaseData }) {
           {holdWord(hold.reason)}
           {hold.until && (
             <>
-              {m.list_comma()}
+              {m.comma()}
               <DateText at={hold.until} />
             </>
           )}
@@ -31,7 +33,8 @@ export function Details({ known }: { known: CaseData }) {
       <Row name={m.details_notices()}>
         {acknowledged ? (
           <>
-            <DateText at={new Date(acknowledged.at)} weekday={false} />,{' '}
+            <DateText at={new Date(acknowledged.at)} weekday={false} />
+            {m.comma()}
             {wordOf(acknowledgedWords, acknowledged.how)}
           </>
         ) : (

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { type Address, addressLines } from '#kernel/address.ts'
+import { type Address, addressLine } from '#kernel/address.ts'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { pathOf } from '../paths.ts'
@@ -82,9 +82,7 @@ function Person({
         </a>
       )}
       {address && (
-        <p className="text-small text-soft">
-          {addressLines(address, language, maker.country).join(m.list_comma())}
-        </p>
+        <p className="text-small text-soft">{addressLine(address, language, maker.country)}</p>
       )}
     </div>
   )

@@ -93,12 +93,12 @@ export function Quotation({ known }: { known: CaseData }) {
         </tbody>
       </table>
       <p className="flex flex-wrap gap-x-3 text-small text-soft">
-        {validUntil && (
+        {state === 'issued' && validUntil && (
           <span>
             {m.event_quote_until_before()} <DateText at={validUntil} />
           </span>
         )}
-        {mayQuote && (
+        {state === 'issued' && mayQuote && (
           <Link to={pathOf('quote', file.number)} className="link">
             {m.quotation_change()}
           </Link>

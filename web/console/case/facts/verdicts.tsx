@@ -62,7 +62,7 @@ function Judged({ verdict, file }: { verdict: Verdict; file: CaseData['file'] })
   const who = file.people[verdict.judgedBy]
   return (
     <>
-      {componentName(file, verdict.component, language)} · {who && <>{who}, </>}
+      {componentName(file, verdict.component, language)} · {who && <>{who} · </>}
       <DateText at={new Date(verdict.judgedAt)} time />
     </>
   )
