@@ -6,7 +6,7 @@ export type PicturedPage = {
   /** The page that is pictured is the one behind the first link that starts so, found at `path`. */
   behind?: string
   /** What is added to that link's address. */
-  then?: string
+  further?: string
   /** Seen by staff; else by a customer. */
   staff?: boolean
   /** In dark, too. */
@@ -40,7 +40,7 @@ export const pages: readonly PicturedPage[] = [
     name: 'money-quote',
     path: '/desk/money',
     behind: '/desk/cases/',
-    then: '/../quote',
+    further: '/../quote',
     staff: true,
   },
 ]

@@ -44,7 +44,7 @@ export async function takePictures(
         })
         const tab = await context.newPage()
         await tab.goto(new URL(page.path, origin).href, { waitUntil: 'networkidle' })
-        if (page.behind !== undefined) await followInto(tab, page.behind, page.then)
+        if (page.behind !== undefined) await followInto(tab, page.behind, page.further)
         await tab.screenshot({ path: file, fullPage: !page.firstScreen })
         await context.close()
         files.push(file)
@@ -55,10 +55,10 @@ export async function takePictures(
 }
 
 /** Goes to the page behind the first link that starts so; there must be one. */
-async function followInto(tab: Page, start: string, then = ''): Promise<void> {
+async function followInto(tab: Page, start: string, further = ''): Promise<void> {
   const links = tab.locator(`main a[href^="${start}"]:not([href*="?"])`)
   const href = await links.first().getAttribute('href')
-  await tab.goto(new URL(`${href}${then}`, tab.url()).href, { waitUntil: 'networkidle' })
+  await tab.goto(new URL(`${href}${further}`, tab.url()).href, { waitUntil: 'networkidle' })
 }
 
 const look = (
