@@ -5,6 +5,7 @@ import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { ButtonLink } from '../../ui/button.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
+import { unbroken } from '../unbroken.ts'
 import { becauseOf } from './acts.ts'
 import { CaseHead } from './case-head.tsx'
 import { type CustomersCase, casePath } from './reach.ts'
@@ -46,7 +47,7 @@ export function NotNow({
   return (
     <>
       <p>
-        {becauseOf(file, command)} {m.your_not_ask({ hotline: maker.hotline })}
+        {becauseOf(file, command)} {m.your_not_ask({ hotline: unbroken(maker.hotline) })}
       </p>
       <ButtonLink size="touch" wide href={casePath(token)}>
         {m.your_back()}

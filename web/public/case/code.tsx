@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { unbroken } from '../unbroken.ts'
 import { CaseHead } from './case-head.tsx'
 import { casePath, readerOf, statusOf, tokenIn } from './reach.ts'
 
@@ -113,7 +114,7 @@ function ByTelephone() {
   return (
     <>
       <h1>{m.reach_none_title()}</h1>
-      <p>{m.reach_none_says({ hotline: maker.hotline })}</p>
+      <p>{m.reach_none_says({ hotline: unbroken(maker.hotline) })}</p>
     </>
   )
 }

@@ -38,13 +38,14 @@ export function placed(ribbon: readonly Stretch[], happenings: readonly Happenin
   const stretches = ribbon.map(({ place, from }) => ({
     id: `${place} ${from}`,
     place,
-    from,
+    from: Date.parse(from),
     happenings: [] as Happening[],
   }))
   let here = 0
   for (const happening of happenings) {
+    const at = Date.parse(happening.at)
     for (let next = stretches[here + 1]; next; next = stretches[here + 1]) {
-      const begun = happening.moves ? next.from <= happening.at : next.from < happening.at
+      const begun = happening.moves ? next.from <= at : next.from < at
       if (!begun) break
       here += 1
     }

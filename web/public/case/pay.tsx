@@ -7,6 +7,7 @@ import { titled } from '../../title.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Plate } from '../../ui/plate.tsx'
+import { unbroken } from '../unbroken.ts'
 import { CasePage } from './case-page.tsx'
 import { Done } from './did.tsx'
 import { type CustomersCase, caseOf, tokenIn } from './reach.ts'
@@ -77,7 +78,7 @@ function Account({ account: { holder, bank, account, code } }: { account: BankAc
 
 function NoAccount() {
   const { maker } = useDesk()
-  return <p>{m.your_pay_ask({ hotline: maker.hotline })}</p>
+  return <p>{m.your_pay_ask({ hotline: unbroken(maker.hotline) })}</p>
 }
 
 /** What has come in so far. */

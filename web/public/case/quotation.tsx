@@ -7,9 +7,7 @@ import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { DateText } from '../../ui/date-text.tsx'
 import { TurnPanel } from '../../ui/turn-panel.tsx'
-import { Filled, slot } from '../filled.tsx'
 import { ActForm, Unsent } from './act-form.tsx'
 import { becauseOf, mayNow } from './acts.ts'
 import { CasePage } from './case-page.tsx'
@@ -18,6 +16,7 @@ import { Lines } from './quotation-lines.tsx'
 import { quotationState } from './quotation-words.ts'
 import { caseOf, casePath, giveAsCustomer, tokenIn } from './reach.ts'
 import { Shown, shownForm, shownIn } from './shown-quotation.tsx'
+import { Quoted } from './turn-now.tsx'
 
 export const loader = loading(async (asked) => {
   const { viewer, file } = await caseOf(asked)
@@ -58,13 +57,7 @@ export default function Quotation() {
       {offered ? (
         <TurnPanel turn="customer" title={m.your_turn_customer()}>
           <p>
-            {quotation.validUntil ? (
-              <Filled text={m.your_says_quoted_until({ day: slot })}>
-                <DateText at={quotation.validUntil} />
-              </Filled>
-            ) : (
-              m.your_says_quoted()
-            )}
+            <Quoted until={quotation.validUntil} />
           </p>
         </TurnPanel>
       ) : (

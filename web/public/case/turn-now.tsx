@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Turn } from '#cases/stages.ts'
+import { dayIn } from '#kernel/calendar.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { DateText } from '../../ui/date-text.tsx'
 import { TurnPanel } from '../../ui/turn-panel.tsx'
 import { Filled, slot } from '../filled.tsx'
+import { outcomeSentence } from './outcome-words.ts'
 import type { Status } from './status-of.ts'
 
 const titles: Readonly<Record<Turn, () => string>> = {
@@ -80,22 +82,45 @@ function Standing({ status, silence }: Told) {
     case 'inbound':
       return status.sendTo === 'dealer' ? m.your_says_inbound_dealer() : m.your_says_inbound()
     case 'quoted':
-      return status.priceUntil === null
-        ? m.your_says_quoted()
-        : dated(m.your_says_quoted_until, status.priceUntil)
+      return <Quoted until={status.priceUntil} />
     case 'awaiting_payment':
       return m.your_says_awaiting_payment()
+    case 'ready':
+      return (
+        <Ended outcome={status.outcome}>
+          <Ours by={by} late={late} />
+        </Ended>
+      )
     case 'outbound':
-      return m.your_says_outbound()
+      return <Ended outcome={status.outcome}>{m.your_says_outbound()}</Ended>
     case 'delivered':
       return by && silence && !late ? dated(m.your_says_delivered_by, by) : m.your_says_delivered()
     case 'closed':
-      return m.your_says_closed()
+      return <Ended outcome={status.outcome}>{m.your_says_closed()}</Ended>
     case 'cancelled':
       return m.your_says_cancelled()
     default:
       return <Ours by={by} late={late} />
   }
+}
+
+/** How the visit to the bench ended, before what comes next. */
+function Ended({ outcome, children }: { outcome: Status['outcome']; children: ReactNode }) {
+  const ended = outcomeSentence(outcome)
+  return (
+    <>
+      {ended && `${ended}${m.sentence_gap()}`}
+      {children}
+    </>
+  )
+}
+
+/** By when the price is to be answered, or that it holds no more. */
+export function Quoted({ until }: { until: string | null }) {
+  const { maker, now } = useDesk()
+  if (until === null) return m.your_says_quoted()
+  const over = until < dayIn(maker.timeZone, now)
+  return dated(over ? m.your_says_quoted_over : m.your_says_quoted_until, until)
 }
 
 /** Our turn: by when there is word, or honestly that it is late. */

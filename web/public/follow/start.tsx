@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { unbroken } from '../unbroken.ts'
 
 const again = z.object({
   number: z.string().trim().min(1).max(40),
@@ -74,7 +75,7 @@ function Sent() {
     <>
       <h1>{m.reach_sent_title()}</h1>
       <p>{m.reach_sent_says()}</p>
-      <p>{m.reach_sent_none({ hotline: maker.hotline })}</p>
+      <p>{m.reach_sent_none({ hotline: unbroken(maker.hotline) })}</p>
       <ButtonLink size="touch" wide href="/follow">
         {m.reach_sent_again()}
       </ButtonLink>

@@ -75,12 +75,15 @@ export default function Cover() {
       </p>
       {!cover && <p>{m.tell_cover_unknown_says()}</p>}
       {cover && cover.wanted.length > 0 && <p>{m.tell_cover_wanted()}</p>}
+      <p>{m.tell_cover_says()}</p>
       {scope.text && (
-        <p>
-          {scope.text} <span className="clause">{m.your_clause({ clause: scope.clause })}</span>
-        </p>
+        <details>
+          <summary className="link w-fit py-1">{m.tell_cover_scope()}</summary>
+          <p className="pt-1 text-soft">
+            {scope.text} <span className="clause">{m.your_clause({ clause: scope.clause })}</span>
+          </p>
+        </details>
       )}
-      <p className="text-soft">{m.tell_cover_says()}</p>
       <div className="grid justify-items-center gap-1 pt-1">
         <ButtonLink kind="customer" size="touch" wide href={on}>
           {m.tell_continue()}

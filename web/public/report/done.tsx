@@ -9,6 +9,7 @@ import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { TurnPanel } from '../../ui/turn-panel.tsx'
 import { Filled, slot } from '../filled.tsx'
+import { unbroken } from '../unbroken.ts'
 import { draftOf } from './draft.ts'
 
 export const loader = loading(async (asked) => {
@@ -68,7 +69,7 @@ function Joined() {
     <>
       <h1>{m.tell_joined_title()}</h1>
       <p>{m.tell_joined_says()}</p>
-      <p>{m.tell_joined_yours({ hotline: maker.hotline })}</p>
+      <p>{m.tell_joined_yours({ hotline: unbroken(maker.hotline) })}</p>
       <ButtonLink size="touch" wide href="/follow">
         {m.reach_again_title()}
       </ButtonLink>

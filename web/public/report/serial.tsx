@@ -8,6 +8,7 @@ import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { unbroken } from '../unbroken.ts'
 import { draftOf, goOn, strangerHere } from './draft.ts'
 import { LabelDrawing } from './label-drawing.tsx'
 import { Step } from './step.tsx'
@@ -71,7 +72,9 @@ export default function Serial() {
       <WhereItStands models={models} />
       <details className="text-small">
         <summary className="link w-fit py-1">{m.tell_serial_lost()}</summary>
-        <p className="pt-1 text-soft">{m.tell_serial_lost_says({ hotline: maker.hotline })}</p>
+        <p className="pt-1 text-soft">
+          {m.tell_serial_lost_says({ hotline: unbroken(maker.hotline) })}
+        </p>
       </details>
     </Step>
   )
