@@ -13,23 +13,25 @@ import { beginVisit, type Serials } from './visit.ts'
 
 export type Times = { now: Date; officeTime(daysAgo: number): Date }
 
-/** Half past ten so many days of the calendar ago. */
-const morning = (now: Date, daysAgo: number): Date =>
-  new Date(Date.parse(`${isoOf(dayOf(dayAtDesk(now)) - daysAgo)}T10:30:00+08:00`))
+/** How many working days ago the morning of a day of the calendar was, or the last one before it. */
+function agoOf(daysAgo: number, { now, officeTime }: Times): number {
+  const day = isoOf(dayOf(dayAtDesk(now)) - daysAgo)
+  const noon = Date.parse(`${day}T12:00:00+08:00`)
+  let ago = 0
+  while (officeTime(ago).getTime() > noon) ago += 0.1
+  return ago
+}
 
 /** The steps of a story, and when each of them happened. */
-function scriptOf(
-  story: Story,
-  part: Part,
-  { now, officeTime }: Times,
-): { step: Step; at: Date }[] {
+function scriptOf(story: Story, part: Part, times: Times): { step: Step; at: Date }[] {
   const told: readonly Step[] = story.steps.map((name) => steps[name])
-  const asked = { seed: part.nth, last: story.ago, now, evenings: part.via === 'web' }
-  const times = scheduleOf(told, asked, officeTime)
-  const last = times.at(-1)?.getTime() ?? now.getTime()
-  const { daysAgo } = story
-  const moved = daysAgo === undefined ? 0 : morning(now, daysAgo).getTime() - last
-  return told.map((step, nth) => ({ step, at: new Date((times[nth]?.getTime() ?? last) + moved) }))
+  const { now, officeTime } = times
+  // Days are meant as about so many, lest all of them end at the same time of the day.
+  const about = story.ago < 1 ? story.ago : story.ago + (part.nth % 10) / 25
+  const last = story.daysAgo === undefined ? about : agoOf(story.daysAgo, times)
+  const asked = { seed: part.nth, last, now, evenings: part.via === 'web' }
+  const at = scheduleOf(told, asked, officeTime)
+  return told.map((step, nth) => ({ step, at: at[nth] ?? now }))
 }
 
 /** One case from its first step to now: each step on its day, and what follows from it with it. */

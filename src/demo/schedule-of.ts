@@ -22,8 +22,7 @@ export function scheduleOf(
   const next = chance(seed)
   const gaps = steps.map(({ after }) => after * (0.6 + 0.9 * next()))
   const agos: number[] = []
-  // A whole number of days is meant as about so many.
-  let ago = last + (last >= 1 ? next() * 0.4 : 0)
+  let ago = last
   for (const gap of gaps.toReversed()) {
     agos.unshift(ago)
     ago += gap

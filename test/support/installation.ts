@@ -12,8 +12,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export type Installation = {
   data: string
-  /** `makegood start` on this folder; resolves when it answers. @throws what it said instead. */
-  start(env?: Record<string, string>): Promise<Running>
+  /**
+   * `makegood start` on this folder, without the demo unless other flags are given; resolves when
+   * it answers. @throws what it said instead.
+   */
+  start(env?: Record<string, string>, flags?: string[]): Promise<Running>
   /** Any command on this folder, to its end. */
   run(...args: string[]): Promise<{ code: number | null; said: string }>
   /** The process of its database, if it is there. */
@@ -63,14 +66,14 @@ export function install({ within = realpathSync(tmpdir()), user }: Where = {}): 
   return {
     data,
     database,
-    async start(env) {
-      const { child, said, ended } = launch(['start', '--empty', '--port', '0'], env)
+    async start(env, flags = ['--empty']) {
+      const { child, said, ended } = launch(['start', '--port', '0', ...flags], env)
       const dead = ended.then(() => Promise.reject(new Error(said())))
       // Only the race below listens; an end that comes later is no failure.
       dead.catch(() => {})
       const address = await Promise.race([
         dead,
-        until(() => /^Makegood answers at (\S+)$/m.exec(said())?.[1]),
+        until(() => /^Makegood answers at (\S+)$/m.exec(said())?.[1], 120_000),
       ])
       return {
         address,
@@ -100,11 +103,15 @@ export function install({ within = realpathSync(tmpdir()), user }: Where = {}): 
   }
 }
 
-/** Waits until a question has an answer that is neither undefined nor false. */
+/**
+ * Waits until a question has an answer that is neither undefined nor false.
+ * @param patience milliseconds after which it is given up
+ */
 export async function until<T>(
   question: () => T | Promise<T>,
+  patience = 30_000,
 ): Promise<Exclude<T, false | undefined>> {
-  for (let waited = 0; waited < 30_000; waited += 20) {
+  for (let waited = 0; waited < patience; waited += 20) {
     const answer = await question()
     // The type of the answer excludes just what is excluded here.
     if (answer !== undefined && answer !== false) return answer as Exclude<T, false | undefined>

@@ -23,8 +23,10 @@ export const wayBackSteps = {
     after: 0.7,
     atHome: true,
     async act(visit) {
+      // Over a long holiday the set days are over first.
+      if ((await visit.read({})).stage === 'closed') return
       const { who, word } = await byCustomer(visit, confirmed)
-      return await visit.go(who, 'confirm', word ? { word } : {})
+      await visit.go(who, 'confirm', word ? { word } : {})
     },
   },
   bounce: {

@@ -11,9 +11,9 @@ export type Story = Omit<Part, 'nth' | 'via' | 'technician'> & {
   via?: Part['via']
   technician?: Part['technician']
   steps: readonly StepName[]
-  /** Working days since the last step; a part of a day counts. */
+  /** Working days since the last step, about; a part of a day counts. */
   ago: number
-  /** Instead: in the morning so many days of the calendar ago. */
+  /** Instead: in the morning so many days of the calendar ago, on a working day. */
   daysAgo?: number
 }
 
