@@ -38,7 +38,7 @@ export function Plate({
       )}
     >
       {kind === 'serial' && !bare && (
-        <span className="self-stretch border-e border-line pe-2 font-sans leading-[22px] font-normal text-soft">
+        <span className="inline-flex items-center self-stretch border-e border-line pe-2 font-sans text-[14px] font-normal text-soft">
           SN
         </span>
       )}

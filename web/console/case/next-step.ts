@@ -147,8 +147,8 @@ const leadsTo: Partial<Record<Command, Stage>> = {
   settle: 'closed',
 }
 
-/** “Then it is the customer’s turn to answer.” */
-export function thenWord(command: Command): string | null {
+/** “Then it is the customer’s turn.” Nothing when it stays whose it is. */
+export function thenWord(command: Command, now: Turn): string | null {
   const to = leadsTo[command]
-  return to ? thens[turnOf[to]]() : null
+  return to && turnOf[to] !== now ? thens[turnOf[to]]() : null
 }

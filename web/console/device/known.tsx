@@ -22,7 +22,7 @@ export function Known({ unit }: { unit: Unit }) {
   const { device, owner } = unit
   const { seller, soldByMaker } = device
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div>
       <Part title={m.details()}>
         <Row name={m.unit_status()}>{statusWords[device.status]()}</Row>
         <Row name={m.unit_bought()}>

@@ -28,7 +28,9 @@ export default function Unit() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 px-5 py-5 md:px-8">
       <header className="grid gap-2.5">
-        <Plate kind="serial" value={device.serial} size="head" copy />
+        <span className="justify-self-start">
+          <Plate kind="serial" value={device.serial} size="head" copy />
+        </span>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h1>{device.model.name[language]}</h1>
           {mayReport && (
@@ -62,8 +64,8 @@ export default function Unit() {
             ) : (
               <ul className="divide-y divide-line">
                 {cases.map((item) => (
-                  <li key={item.number} className="-mx-4">
-                    <CaseRow item={item} />
+                  <li key={item.number}>
+                    <CaseRow item={item} flush />
                   </li>
                 ))}
               </ul>

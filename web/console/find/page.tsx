@@ -86,8 +86,8 @@ function Results({ typed, found }: { typed: string; found: Found }) {
         <Section title={m.find_cases()} count={cases.length} more={found.moreCases}>
           <ul className="divide-y divide-line">
             {cases.map((item) => (
-              <li key={item.number} className="-mx-4">
-                <CaseRow item={item} />
+              <li key={item.number}>
+                <CaseRow item={item} flush />
               </li>
             ))}
           </ul>

@@ -24,11 +24,14 @@ export function CaseRow({
   item,
   chosen = false,
   choose,
+  flush = false,
 }: {
   id?: string
   item: Listed
   chosen?: boolean
   choose?: (number: string) => void
+  /** Flush with the text around it, instead of inset. */
+  flush?: boolean
 }) {
   const { language, now } = useDesk()
   const { number, fault, model, customer, stage, hold, wordBy, openedAt } = item
@@ -47,7 +50,8 @@ export function CaseRow({
       onClick={clicked}
       aria-current={chosen ? 'true' : undefined}
       className={classes(
-        'grid min-h-15 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-4 py-2 -outline-offset-2 hover:bg-ground sm:grid-cols-[104px_minmax(0,1fr)_minmax(112px,auto)_96px]',
+        'grid min-h-15 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 py-2 -outline-offset-2 hover:bg-ground sm:grid-cols-[104px_minmax(0,1fr)_minmax(112px,auto)_96px]',
+        flush ? 'px-0' : 'px-4',
         chosen && 'lg:bg-ground lg:shadow-[inset_2px_0_0_var(--ink)]',
       )}
     >

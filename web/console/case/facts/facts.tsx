@@ -19,20 +19,19 @@ export function Facts({ known }: { known: CaseData }) {
       look="grid content-start gap-6 border-line px-5 py-4 max-lg:border-t md:px-7"
     >
       <Verdicts known={known} />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 sm:grid-cols-2">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <div>
+        {/* In two columns that balance themselves, whatever a case has of these. */}
+        <div className="gap-8 sm:columns-2">
           <Quotation known={known} />
           <Money known={known} />
-          <Contents known={known} />
-        </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Parcels known={known} />
           <People known={known} />
+          <Contents known={known} />
           <Details known={known} />
         </div>
+        <Tasks known={known} />
+        <Files known={known} />
       </div>
-      <Tasks known={known} />
-      <Files known={known} />
     </ScrollRegion>
   )
 }

@@ -52,17 +52,19 @@ export function Money({ known }: { known: CaseData }) {
           <Amount wire={payment.amount} />
         </Row>
       ))}
-      <div className="border-t border-line pt-1 font-semibold">
-        {Number(money.surplus.amount) > 0 ? (
-          <Row name={m.payments_over()}>
-            <Amount wire={money.surplus} total />
-          </Row>
-        ) : (
-          <Row name={m.payments_due()}>
-            <Amount wire={money.due} total />
-          </Row>
-        )}
-      </div>
+      {(payments.length > 0 || Number(money.asked.amount) > 0) && (
+        <div className="border-t border-line pt-1 font-semibold">
+          {Number(money.surplus.amount) > 0 ? (
+            <Row name={m.payments_over()}>
+              <Amount wire={money.surplus} total />
+            </Row>
+          ) : (
+            <Row name={m.payments_due()}>
+              <Amount wire={money.due} total />
+            </Row>
+          )}
+        </div>
+      )}
     </Part>
   )
 }

@@ -11,7 +11,7 @@ export function Part({
   children: ReactNode
 }) {
   return (
-    <section>
+    <section className="break-inside-avoid pb-6">
       <div className="flex items-baseline justify-between gap-3 border-b border-line pb-1.5">
         <h2 className="text-body font-semibold">{title}</h2>
         {aside && <span className="text-end text-small text-soft">{aside}</span>}

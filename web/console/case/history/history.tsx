@@ -60,12 +60,12 @@ function nextStretch(known: CaseData): TimelineStretch | null {
   const waits = waitWord(file.stage)
   const what = waits ?? (first ? commandWord(first.command) : null)
   if (what === null || file.turn === 'done') return null
-  const then = first && waits === null ? thenWord(first.command) : null
+  const then = first && waits === null ? thenWord(first.command, file.turn) : null
   const event: TimelineEvent = {
     id: 'next',
     when: file.wordBy && (
       <>
-        <DateText at={new Date(file.wordBy)} />
+        <DateText at={new Date(file.wordBy)} weekday={false} />
         <span className="block">{m.next_at_latest()}</span>
       </>
     ),

@@ -5,6 +5,7 @@ import { RadioCards } from '../../../../ui/radio-cards.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
+import { ScrollRegion } from '../../../parts/scroll-region.tsx'
 import { cancelWords } from '../../../words/ending-word.ts'
 import { Amount } from '../../facts/quotation.tsx'
 import type { Question } from '../command-form.tsx'
@@ -123,17 +124,19 @@ export const Acknowledge: Question = ({ field, known, more }) => {
   const { language } = known.file
   return (
     <>
-      <div
-        className="max-h-72 overflow-y-auto rounded-control border border-line p-4"
-        lang={language}
+      <ScrollRegion
+        label={m.details_notices()}
+        look="max-h-72 overflow-y-auto rounded-control border border-line p-4"
       >
-        {more.notices?.list.map((notice) => (
-          <div key={notice.id} className="pb-3 last:pb-0">
-            <h3 className="font-semibold">{notice.title}</h3>
-            <p className="leading-prose">{notice.text}</p>
-          </div>
-        ))}
-      </div>
+        <div lang={language}>
+          {more.notices?.list.map((notice) => (
+            <div key={notice.id} className="pb-3 last:pb-0">
+              <h3 className="font-semibold">{notice.title}</h3>
+              <p className="leading-prose">{notice.text}</p>
+            </div>
+          ))}
+        </div>
+      </ScrollRegion>
       <input type="hidden" name="policyVersion" value={more.notices?.version ?? ''} />
       <input type="hidden" name="language" value={language} />
       <RadioCards
