@@ -11,7 +11,7 @@ type Values = Record<string, unknown>
  */
 export function useSentForm<Value extends Values>(
   of: string,
-  defaultValue?: Partial<{ [Name in keyof Value]: string | string[] | null }>,
+  defaultValue?: Partial<{ [Name in keyof Value]: string | string[] | object | null }>,
 ) {
   const answer = useActionData<Unsent>()
   const unsent = answer?.of === of ? answer : undefined
