@@ -33,7 +33,11 @@ export function Button({
     <button type="submit" className={buttonLook(kind, size, wide)} {...rest}>
       {icon && <Icon name={icon} size={18} />}
       {children}
-      {shortcut && <KeyCap>{shortcut}</KeyCap>}
+      {shortcut && (
+        <span className="max-md:hidden">
+          <KeyCap>{shortcut}</KeyCap>
+        </span>
+      )}
     </button>
   )
 }
@@ -52,7 +56,11 @@ export function ButtonLink({
     <a href={href} className={buttonLook(kind, size, wide)}>
       {icon && <Icon name={icon} size={18} />}
       {children}
-      {shortcut && <KeyCap>{shortcut}</KeyCap>}
+      {shortcut && (
+        <span className="max-md:hidden">
+          <KeyCap>{shortcut}</KeyCap>
+        </span>
+      )}
     </a>
   )
 }

@@ -46,16 +46,14 @@ export function Caller({
         </p>
       </div>
       {caller && <input type="hidden" name="customerId" value={caller.id} />}
-      <TextField field={name} label={m.staff_name()} autoComplete="off" />
       <div className="grid gap-4 sm:grid-cols-2">
+        <TextField field={name} label={m.staff_name()} autoComplete="off" />
         <TextField field={phone} label={m.phone_phone()} type="tel" autoComplete="off" />
-        <TextField
-          field={mail}
-          label={m.sign_in_email()}
-          hint={m.phone_mail_hint()}
-          type="email"
-          autoComplete="off"
-        />
+      </div>
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <div className="col-span-2">
+          <TextField field={mail} label={m.sign_in_email()} type="email" autoComplete="off" />
+        </div>
         <Select
           field={spoken}
           label={m.phone_language()}

@@ -29,6 +29,7 @@ export function NextStep({
       <RadioCards
         field={fields.next}
         label={<span className="sr-only">{m.phone_next()}</span>}
+        columns={3}
         cards={[
           { value: 'report', label: m.phone_next_report(), says: m.phone_next_report_says() },
           { value: 'resolve', label: m.phone_next_resolve(), says: m.phone_next_resolve_says() },
@@ -45,6 +46,11 @@ export function NextStep({
   )
 }
 
+/** Words that stand within sentences elsewhere. */
+const Capital = ({ children }: { children: string }) => (
+  <span className="inline-block first-letter:uppercase">{children}</span>
+)
+
 function Solved({ fields }: { fields: Fields }) {
   return (
     <>
@@ -53,10 +59,10 @@ function Solved({ fields }: { fields: Fields }) {
         label={m.resolve_how()}
         columns={2}
         cards={[
-          { value: 'advice', label: m.resolve_advice() },
-          { value: 'guide', label: m.resolve_guide() },
-          { value: 'software', label: m.resolve_software() },
-          { value: 'no_fault', label: m.resolve_no_fault() },
+          { value: 'advice', label: <Capital>{m.resolve_advice()}</Capital> },
+          { value: 'guide', label: <Capital>{m.resolve_guide()}</Capital> },
+          { value: 'software', label: <Capital>{m.resolve_software()}</Capital> },
+          { value: 'no_fault', label: <Capital>{m.resolve_no_fault()}</Capital> },
         ]}
       />
       <TextArea field={fields.done} label={m.resolve_text()} hint={m.optional()} rows={2} />

@@ -14,7 +14,7 @@ import { callPath } from './call-path.ts'
 export const foundId = 'found'
 
 const rowLook =
-  'flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-2 py-2 -outline-offset-2 hover:bg-ground'
+  'flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 -outline-offset-2 hover:bg-ground'
 
 /** What was found: a unit begins the call, an open case may be what the call is about. */
 export function Results({
@@ -30,6 +30,7 @@ export function Results({
   const { units, cases, people } = found
   const open = cases.filter(({ turn }) => turn !== 'done')
   const serial = serialIn(typed)
+  const callers = onlyOnce(people, units)
   return (
     <div id={foundId} className="grid max-w-[960px] grid-cols-[minmax(0,1fr)] gap-6">
       {units.length > 0 && (
@@ -55,17 +56,17 @@ export function Results({
         <Section title={m.phone_open_cases()} count={open.length} more={found.moreCases}>
           <ul className="divide-y divide-line border-b border-line">
             {open.map((item) => (
-              <li key={item.number} className="-mx-2">
+              <li key={item.number}>
                 <CaseRow item={item} />
               </li>
             ))}
           </ul>
         </Section>
       )}
-      {people.length > 0 && (
-        <Section title={m.phone_people()} count={people.length} more={false}>
+      {callers.length > 0 && (
+        <Section title={m.phone_people()} count={callers.length} more={false}>
           <ul className="divide-y divide-line border-b border-line">
-            {people.map(({ id, name, phone, mail, city }) => (
+            {callers.map(({ id, name, phone, mail, city }) => (
               <li key={id}>
                 <Link to={`/desk/new?caller=${id}`} className={rowLook}>
                   <span className="font-medium">{name}</span>
@@ -78,7 +79,7 @@ export function Results({
           </ul>
         </Section>
       )}
-      {units.length + open.length + people.length === 0 && (
+      {units.length + open.length + callers.length === 0 && (
         <EmptyState title={m.find_none_title({ typed })}>{m.phone_none()}</EmptyState>
       )}
       {serial && units.every((unit) => unit.serial !== serial) && (
@@ -90,6 +91,17 @@ export function Results({
       )}
     </div>
   )
+}
+
+type Person = Found['people'][number]
+
+/** Customers who look alike were told several times: each once, and no owner of a unit above. */
+function onlyOnce(people: readonly Person[], units: Found['units']): Person[] {
+  const seen = new Set(units.map(({ owner, phone }) => `${owner} ${phone}`))
+  return people.filter(({ name, phone }) => {
+    const looks = `${name} ${phone}`
+    return !seen.has(looks) && seen.add(looks)
+  })
 }
 
 /** What may be a serial number as it is written; null: a name or a telephone number. */

@@ -13,7 +13,7 @@ export function UnitHead({ call }: { call: Call }) {
   const { serial, model, status, owner, seller, soldByMaker } = call
   const bought = seller?.[language] ?? (soldByMaker ? m.unit_maker() : m.unit_unknown())
   return (
-    <section className="grid gap-2">
+    <section className="grid justify-items-start gap-2">
       <Plate kind="serial" value={serial} size="head" copy />
       <h2 className="text-h2">{model.one ? model.one.name[language] : m.phone_model_unknown()}</h2>
       {status === null || status === 'unregistered' ? (
