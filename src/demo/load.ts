@@ -5,7 +5,7 @@ import { registerFleet } from './fleet.ts'
 import { calendar } from './maker/calendar.ts'
 import { movedClock } from './moved-clock.ts'
 import { officeTime } from './office-time.ts'
-import { play, type Times } from './play.ts'
+import { partOf, play, type Times } from './play.ts'
 import { begun } from './stories/begun.ts'
 import { ended } from './stories/ended.ts'
 import { going } from './stories/going.ts'
@@ -30,7 +30,9 @@ export async function loadDemo(deps: Deps, now: Date): Promise<Desk> {
   const stories = [...begun, ...here, ...going, ...ended]
   await Promise.all([
     turn(() => registerFleet(quiet, desk, now)),
-    ...stories.map((story, nth) => turn(() => play(quiet, desk, nth, story, times))),
+    ...stories.map((story, nth) =>
+      turn(() => play(quiet, desk, story, partOf(story, stories.slice(0, nth)), times)),
+    ),
   ])
   return desk
 }

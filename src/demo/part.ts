@@ -9,6 +9,8 @@ export type Part = {
   nth: number
   who: Person
   trouble: TroubleKey
+  /** Which of the trouble's wordings this customer uses. */
+  wording: number
   via: 'phone' | 'web' | 'dealer' | 'dock'
   bought: Bought
   known: Unit['known']

@@ -38,14 +38,13 @@ function scriptOf(story: Story, part: Part, times: Times): { step: Step; at: Dat
 export async function play(
   deps: Deps,
   desk: Desk,
-  nth: number,
   story: Story,
+  part: Part,
   times: Times,
 ): Promise<void> {
-  const part = partOf(story, nth)
   const script = scriptOf(story, part, times)
   const begins = script[0]?.at ?? times.now
-  const serials = await unitsOf(deps, desk, nth, story, begins)
+  const serials = await unitsOf(deps, desk, part, begins)
   const on = { ...deps, clock: movedClock(begins) }
   const visit = beginVisit(on, desk, part, serials)
   for (const { step, at } of script) {
@@ -56,28 +55,38 @@ export async function play(
   await visit.end()
 }
 
-/** Half of the customers call, and whoever has no mail; the technicians take turns. */
-const partOf = (story: Story, nth: number): Part => ({
-  via: nth % 2 === 0 || story.who.mail === null ? 'phone' : 'web',
-  technician: nth % 4 < 2 ? 'zhaoMin' : 'maTao',
-  ...story,
-  nth,
-})
+/**
+ * Half of the customers call, and whoever has no mail; the technicians take turns; and who has
+ * the same trouble as another tells it in other words.
+ * @param before the stories that were told already
+ */
+export function partOf(story: Story, before: readonly Story[]): Part {
+  const nth = before.length
+  const alike = before.filter(
+    ({ trouble, who }) => trouble === story.trouble && who.language === story.who.language,
+  )
+  return {
+    via: nth % 2 === 0 || story.who.mail === null ? 'phone' : 'web',
+    technician: nth % 4 < 2 ? 'zhaoMin' : 'maTao',
+    ...story,
+    wording: alike.length,
+    nth,
+  }
+}
 
 /** Registers the unit of a case, and the second one where there is one. */
 async function unitsOf(
   deps: Deps,
   desk: Desk,
-  nth: number,
-  story: Story,
+  { nth, trouble, months, bought, known, second }: Part,
   begins: Date,
 ): Promise<Serials> {
-  const { model } = troubles[story.trouble]
-  const on = isoOf(dayOf(dayAtDesk(begins)) - Math.round(story.months * 30.4) - (nth % 9))
-  const unit: Unit = { model, nth, bought: story.bought, known: story.known, on }
+  const { model } = troubles[trouble]
+  const on = isoOf(dayOf(dayAtDesk(begins)) - Math.round(months * 30.4) - (nth % 9))
+  const unit: Unit = { model, nth, bought, known, on }
   const other: Unit = { ...unit, nth: nth + 400 }
   const register = (one: Unit) => registerUnit(deps, desk, one, begins)
-  switch (story.second) {
+  switch (second) {
     case null:
       return { serial: await register(unit), second: '' }
     case 'misread': {

@@ -1,6 +1,5 @@
 import { strangerViewer, type Viewer } from '#access/viewer.ts'
 import { report } from '#contacts/report.ts'
-import { pick } from '../chance.ts'
 import { models } from '../maker/models.ts'
 import { dayAtDesk } from '../units.ts'
 import type { Visit } from '../visit.ts'
@@ -24,8 +23,10 @@ export const whoCalls = ({ part: { who } }: Visit) => ({
   kind: who.kind,
 })
 
-export const faultOf = ({ part, trouble, next }: Visit): string =>
-  pick(trouble.faults[part.who.language], next())
+export function faultOf({ part, trouble }: Visit): string {
+  const told = trouble.faults[part.who.language]
+  return told[part.wording % told.length] ?? told[0]
+}
 
 export const contactSteps = {
   report: {

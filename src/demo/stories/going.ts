@@ -11,9 +11,9 @@ export const going: Story[] = [
     feeTold: true,
     until: 'findNothing',
   }),
-  story('declined', '长安赛事制作', 'touchDead', 0.6, { months: 24, until: 'decline' }),
+  story('declined', '长安赛事制作', 'noMultiview', 0.6, { months: 24, until: 'decline' }),
   // Quoted, reminded, expired, and since this morning nobody waits for the answer any more.
-  story('paid', '南国会展服务', 'sdiDrops', 0, { months: 28, until: 'quote', daysAgo: 45 }),
+  story('paid', '南国会展服务', 'stripes', 0, { months: 28, until: 'quote', daysAgo: 45 }),
   story('bounced', 'Lakeside Community Church', 'stripes', 0.5, { until: 'bounce' }),
   story('replaced', '云上直播基地', 'streamDrops', 0.4, { second: 'spare', until: 'replaceUnit' }),
   story('lateMoney', 'Harbour Stage Rentals', 'simLost', 1.1, { months: 16, until: 'payLate' }),
@@ -21,10 +21,10 @@ export const going: Story[] = [
   story('covered', '江城大学现代教育中心', 'noMultiview', 0.3, { until: 'shipOut' }),
   story('covered', '高翔', 'shortRange', 6.5, { until: 'tellCourier' }),
 
-  story('covered', '赵鹏', 'loudFan', 0.5, { until: 'deliver' }),
+  story('covered', '赵鹏', 'weakBattery', 0.5, { until: 'deliver' }),
   story('throughDealer', '黄嘉敏', 'deadKeys', 2, { ...south, until: 'deliver' }),
   story('paid', 'Emily Zhang', 'stripes', 3, { months: 14, until: 'deliver' }),
 
-  story('damaged', '何欣', 'noMultiview', 0.6, { until: 'disputeDamage' }),
+  story('damaged', '何欣', 'chargerDead', 0.6, { until: 'disputeDamage' }),
   story('resent', 'Daniel Brooks', 'remoteDead', 1.9, { until: 'disputeLost' }),
 ]

@@ -14,7 +14,7 @@ export const here: Story[] = [
 
   story('suspected', '宋文博', 'noFocus', 0.7, { feeTold: true }),
   story('undated', '韩冰', 'sdiDrops', 1.2, { known: 'undated', months: 14, until: 'askDate' }),
-  story('appealed', '西部之声广播电视台', 'noMultiview', 1, { cause: 'impact', until: 'appeal' }),
+  story('appealed', '西部之声广播电视台', 'overheats', 1, { cause: 'impact', until: 'appeal' }),
   story('refused', 'Sofie Lindgren', 'noHdmi', 0.4, { until: 'judge' }),
   story('coverLost', '彭丹', 'touchDead', 0.8, { cause: 'impact', until: 'judge' }),
   story('covered', '曹磊', 'simLost', 3.2, { until: 'findFault' }),

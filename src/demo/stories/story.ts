@@ -7,7 +7,7 @@ import type { TroubleKey } from '../troubles/troubles.ts'
 import { type PlotName, plots } from './plots.ts'
 
 /** One case of the demo: its part, what happened, and how long ago the last of it. */
-export type Story = Omit<Part, 'nth' | 'via' | 'technician'> & {
+export type Story = Omit<Part, 'nth' | 'wording' | 'via' | 'technician'> & {
   via?: Part['via']
   technician?: Part['technician']
   steps: readonly StepName[]
@@ -17,7 +17,7 @@ export type Story = Omit<Part, 'nth' | 'via' | 'technician'> & {
   daysAgo?: number
 }
 
-type More = Partial<Omit<Part, 'nth' | 'who' | 'trouble'>> & {
+type More = Partial<Omit<Part, 'nth' | 'wording' | 'who' | 'trouble'>> & {
   /** The last step that is told; left out: to the end of the plot. */
   until?: StepName
   daysAgo?: number

@@ -6,7 +6,7 @@ export const cameraTroubles = {
   noPan: trouble('drive', 'replace_part', 'drive', ['720.00', 2000], {
     faults: {
       en: ['Does not turn to the left any more', 'Grinding noise when it pans'],
-      'zh-CN': ['云台不能向左转', '转动时有咔咔声，卡顿'],
+      'zh-CN': ['云台不能向左转', '转动时有咔咔声，卡顿', '自检后停在一侧，遥控没反应'],
     },
     found: { en: 'Gear of the pan drive worn.', 'zh-CN': '水平电机齿轮磨损。' },
     part: { en: 'Pan drive', 'zh-CN': '水平云台电机' },
@@ -18,7 +18,7 @@ export const cameraTroubles = {
   noFocus: trouble('lens', 'replace_part', 'lens', ['1480.00', 2500], {
     faults: {
       en: ['Picture stays soft at full zoom', 'Autofocus hunts all the time'],
-      'zh-CN': ['拉到最远端画面虚', '自动对焦反复拉风箱'],
+      'zh-CN': ['拉到最远端画面虚', '自动对焦反复拉风箱', '逆光时对不上焦，画面发虚'],
     },
     found: {
       en: 'Focus motor loses steps; lens clean inside.',
@@ -41,7 +41,10 @@ export const cameraTroubles = {
   }),
   stripes: trouble('host', 'repair', 'board', ['540.00', 2000], {
     faults: {
-      en: ['Horizontal stripes in the picture after an hour'],
+      en: [
+        'Horizontal stripes in the picture after an hour',
+        'Coloured lines across the picture in low light',
+      ],
       'zh-CN': ['开机一小时后画面出现横纹', '画面有条纹，重启后又好一阵'],
     },
     found: {
@@ -56,7 +59,10 @@ export const cameraTroubles = {
   }),
   noNdi: trouble('host', 'software', 'board', ['0.00', 500], {
     faults: {
-      en: ['Cannot be found on the network since the update'],
+      en: [
+        'Cannot be found on the network since the update',
+        'Its web page does not open since I changed the IP address',
+      ],
       'zh-CN': ['升级后网络上搜不到摄像机', '改过IP后连不上网页'],
     },
     found: { en: 'Network settings unreadable after an update.', 'zh-CN': '升级后网络配置损坏。' },

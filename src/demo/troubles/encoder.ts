@@ -6,7 +6,11 @@ export const encoderTroubles = {
   noHdmi: trouble('output_board', 'replace_part', 'connector', ['680.00', 1500], {
     faults: {
       en: ['No picture on HDMI output 2', 'HDMI out 2 stays black, output 1 works'],
-      'zh-CN': ['HDMI 2口无画面输出', 'HDMI输出2黑屏，1口正常，换线也一样'],
+      'zh-CN': [
+        'HDMI 2口无画面输出',
+        'HDMI输出2黑屏，1口正常，换线也一样',
+        '接投影时HDMI 2口闪几下就黑屏',
+      ],
     },
     found: {
       en: 'Solder joints of HDMI port 2 cracked; no trace of liquid or force.',
@@ -21,7 +25,7 @@ export const encoderTroubles = {
   loudFan: trouble('fan', 'replace_part', 'fan', ['160.00', 500], {
     faults: {
       en: ['Fan gets loud after ten minutes', 'Rattling noise from the fan, unit gets hot'],
-      'zh-CN': ['开机十分钟后风扇噪音很大', '风扇异响，机身发烫'],
+      'zh-CN': ['开机十分钟后风扇噪音很大', '风扇异响，机身发烫', '风扇时转时停，报温度告警'],
     },
     found: { en: 'Fan bearing worn.', 'zh-CN': '风扇轴承磨损。' },
     part: { en: 'Cooling fan', 'zh-CN': '散热风扇' },
@@ -36,7 +40,11 @@ export const encoderTroubles = {
         'Stream drops every 20 to 30 minutes, the recording goes on',
         'Ethernet link goes down in the middle of a stream',
       ],
-      'zh-CN': ['推流每隔二三十分钟就断一次，本地录制正常', '直播中途网口掉线，重启才恢复'],
+      'zh-CN': [
+        '推流每隔二三十分钟就断一次，本地录制正常',
+        '直播中途网口掉线，重启才恢复',
+        '码率忽高忽低，几分钟掉一次线',
+      ],
     },
     found: {
       en: 'Network chip resets when warm; its decoupling capacitor has failed.',
@@ -63,7 +71,7 @@ export const encoderTroubles = {
   noSdCard: trouble('host', 'repair', 'board', ['350.00', 1500], {
     faults: {
       en: ['SD card is not recognized any more', 'Recording stops at 2 GB'],
-      'zh-CN': ['SD卡插进去不识别', '录到2GB就停止'],
+      'zh-CN': ['SD卡插进去不识别', '录到2GB就停止', '提示存储卡写保护，换卡也一样'],
     },
     found: {
       en: 'Contact springs of the card slot are bent from within the slot.',

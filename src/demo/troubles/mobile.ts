@@ -7,7 +7,11 @@ export const mobileTroubles = {
   shortRange: wireless('host', 'repair', 'board', ['520.00', 1500], {
     faults: {
       en: ['Picture breaks up beyond 30 metres', 'Range is a tenth of what it was'],
-      'zh-CN': ['超过三十米就花屏', '传输距离明显变短，隔一堵墙就断'],
+      'zh-CN': [
+        '超过三十米就花屏',
+        '传输距离明显变短，隔一堵墙就断',
+        '画面满是马赛克，换过天线没用',
+      ],
     },
     found: {
       en: 'Power stage of the transmitter gives half of its power.',
@@ -43,7 +47,7 @@ export const mobileTroubles = {
   simLost: backpack('modem_board', 'replace_part', 'board', ['1120.00', 2000], {
     faults: {
       en: ['SIM slots 3 and 4 show no network', 'Two of six modems are missing'],
-      'zh-CN': ['3、4号卡槽没有信号', '六路只剩四路上线'],
+      'zh-CN': ['3、4号卡槽没有信号', '六路只剩四路上线', '插六张卡只认四张'],
     },
     found: {
       en: 'Two modems of the board do not start.',

@@ -6,7 +6,7 @@ export const switcherTroubles = {
   sdiDrops: trouble('input_board', 'replace_part', 'connector', ['940.00', 1500], {
     faults: {
       en: ['SDI input 3 drops out every hour', 'Input 3 flickers, then no signal'],
-      'zh-CN': ['SDI 3路输入每小时丢一次信号', '3号输入闪烁后无信号'],
+      'zh-CN': ['SDI 3路输入每小时丢一次信号', '3号输入闪烁后无信号', '3路输入时有时无，还跳帧'],
     },
     found: {
       en: 'Equalizer of SDI input 3 fails when warm.',
@@ -21,7 +21,7 @@ export const switcherTroubles = {
   tBarRestarts: trouble('t_bar', 'replace_part', 'panel', ['380.00', 1000], {
     faults: {
       en: ['Restarts when the T-bar is moved', 'T-bar jumps instead of fading'],
-      'zh-CN': ['一推推杆就重启', '推杆切换时画面跳变，不能平滑过渡'],
+      'zh-CN': ['一推推杆就重启', '推杆切换时画面跳变，不能平滑过渡', '推杆推到一半就卡在叠化画面'],
     },
     found: {
       en: 'Track of the T-bar worn, short circuit to ground at three quarters.',
@@ -51,7 +51,7 @@ export const switcherTroubles = {
   touchDead: trouble('host', 'replace_part', 'panel', ['1260.00', 2000], {
     faults: {
       en: ['Touch screen dead along the left edge', 'Touch screen reacts in the wrong place'],
-      'zh-CN': ['触摸屏左侧边缘失灵', '触摸屏点不准，校准也没用'],
+      'zh-CN': ['触摸屏左侧边缘失灵', '触摸屏点不准，校准也没用', '触摸屏偶尔自己乱点'],
     },
     found: {
       en: 'Touch layer has failed along the left edge, glass unbroken.',
