@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
+import { promisify } from 'node:util'
 import type { Answer } from '../../docs/api/client.ts'
-import { send } from '../support/api.ts'
+import { aKey, send } from '../support/api.ts'
 import { type Listening, listening, partnersDesk } from './desk.ts'
 
 const page = readFileSync('docs/api.md', 'utf8')
@@ -78,4 +80,19 @@ test('every path that the page names is described', async () => {
   assert.ok(named.length > 5)
   for (const path of named)
     if (path !== '/api/v1/cases/{number}/{command}') assert.ok(known.includes(String(path)), path)
+})
+
+test('the walk from a command line takes a unit to its end', async () => {
+  const { world, base } = here
+  const { serial } = await world.device()
+  const env = {
+    ...process.env,
+    MAKEGOOD_URL: base,
+    SERIAL: serial,
+    AGENT_KEY: await aKey(world, 'agent'),
+    TECHNICIAN_KEY: await aKey(world, 'technician'),
+    LOGISTICS_KEY: await aKey(world, 'logistics'),
+  }
+  const { stdout } = await promisify(execFile)('node', ['docs/api/walk.ts'], { env })
+  assert.match(stdout, /^[0-9A-Z]{7} is closed: repaired, the unit is home\n$/)
 })
