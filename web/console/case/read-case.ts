@@ -1,5 +1,6 @@
 import type { CaseView } from '#casefile/view.ts'
 import type { Command } from '#cases/lifecycle.ts'
+import { type Address, addressLine } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { isRefusal } from '#kernel/refusal.ts'
@@ -20,7 +21,7 @@ export type Act = {
 
 /** Everything that the case page, its preview and its forms show. */
 export async function readCase(asked: Asked, number: string) {
-  const { app, say, maker } = asked
+  const { app, say, maker, language } = asked
   const viewer = viewerOf(asked)
   const file = await app.cases.readCaseFile(viewer, number)
   const [events, verdicts, entitlement, clauses] = await Promise.all([
@@ -31,6 +32,8 @@ export async function readCase(asked: Asked, number: string) {
   ])
   const dialled = (phone: string | null | undefined): Dialled | null =>
     phone ? { shown: showPhone(phone, maker.country), href: `tel:${phone}` } : null
+  const line = (address: Address | null | undefined): string | null =>
+    address ? addressLine(address, language, maker.country) : null
   return {
     file,
     events,
@@ -43,6 +46,11 @@ export async function readCase(asked: Asked, number: string) {
       contact: dialled(file.contact?.phone),
       dealer: dialled(file.dealer?.phone),
       depot: dialled(file.depot?.phone),
+    },
+    /** Addresses in one line: said here, since the browser need not know how. */
+    addresses: {
+      contact: line(file.contact?.address),
+      dealer: file.sendTo === 'dealer' ? line(file.dealer?.address) : null,
     },
     mayAct: viewer.role !== 'auditor',
   }

@@ -1,5 +1,4 @@
 import { Link } from 'react-router'
-import { type Address, addressLine } from '#kernel/address.ts'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { pathOf } from '../paths.ts'
@@ -9,7 +8,7 @@ import { Part } from './part.tsx'
 /** Whom to call, write and send to. */
 export function People({ known }: { known: CaseData }) {
   const { language } = useDesk()
-  const { file, phones, acts } = known
+  const { file, phones, addresses, acts } = known
   const { contact, dealer } = file
   const mayCorrect = acts.some(({ command, allowed }) => command === 'correct' && allowed)
   if (!contact && !dealer) return null
@@ -30,7 +29,7 @@ export function People({ known }: { known: CaseData }) {
           role={m.role_customer()}
           phone={phones.contact}
           mail={contact.mail}
-          address={contact.address}
+          address={addresses.contact}
         />
       )}
       {contact && !file.addressKnown && (
@@ -42,7 +41,7 @@ export function People({ known }: { known: CaseData }) {
           role={m.role_dealer()}
           phone={phones.dealer}
           mail={null}
-          address={file.sendTo === 'dealer' ? dealer.address : null}
+          address={addresses.dealer}
         />
       )}
     </Part>
@@ -60,9 +59,8 @@ function Person({
   role: string
   phone: Dialled | null
   mail: string | null
-  address: Address | null
+  address: string | null
 }) {
-  const { language, maker } = useDesk()
   return (
     <div className="py-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -81,9 +79,7 @@ function Person({
           {mail}
         </a>
       )}
-      {address && (
-        <p className="text-small text-soft">{addressLine(address, language, maker.country)}</p>
-      )}
+      {address && <p className="text-small text-soft">{address}</p>}
     </div>
   )
 }
