@@ -17,6 +17,27 @@ export type PicturedPage = {
   shell?: boolean
 }
 
+/** The page of a case, the first that a view of the inbox lists. */
+const caseIn = (name: string, view: string, dark = false): PicturedPage[] => [
+  {
+    name: `case-${name}`,
+    path: `/desk/inbox?view=${view}`,
+    behind: '/desk/cases/',
+    staff: true,
+    dark,
+  },
+]
+
+/** A command over the page of the first case that a view of the inbox lists. */
+const over = (command: string, view: string): PicturedPage => ({
+  name: `do-${command}`,
+  path: `/desk/inbox?view=${view}`,
+  behind: '/desk/cases/',
+  further: `/do/${command}`,
+  staff: true,
+  firstScreen: true,
+})
+
 export const pages: readonly PicturedPage[] = [
   { name: 'home', path: '/', dark: true, shell: true },
   { name: 'sign-in', path: '/sign-in', shell: true },
@@ -26,6 +47,24 @@ export const pages: readonly PicturedPage[] = [
   { name: 'not-found', path: '/nowhere', shell: true },
   { name: 'primitives', path: '/-/primitives', dark: true, shell: true },
   { name: 'inbox', path: '/desk/inbox', staff: true, dark: true },
+  { name: 'inbox-customer', path: '/desk/inbox?view=customer', staff: true },
+  { name: 'inbox-late', path: '/desk/inbox?view=late', staff: true },
+  { name: 'find', path: '/desk/find', staff: true },
+  { name: 'find-units', path: '/desk/find?q=LE4K2', staff: true, dark: true },
+  { name: 'find-none', path: '/desk/find?q=nobody', staff: true },
+  { name: 'device', path: '/desk/find?q=LE4K2', behind: '/desk/devices/', staff: true, dark: true },
+  ...caseIn('reported', 'to-diagnose'),
+  ...caseIn('inspecting', 'on-the-bench', true),
+  ...caseIn('quoted', 'to-accept', true),
+  ...caseIn('ready', 'to-send-back'),
+  ...caseIn('disputed', 'disputed'),
+  { ...over('hold', 'to-diagnose'), dark: true },
+  over('authorize', 'to-diagnose'),
+  over('acknowledge', 'to-mail-in'),
+  over('correct', 'to-mail-in'),
+  over('accept', 'to-accept'),
+  over('confirm', 'to-confirm'),
+  over('settle', 'disputed'),
   { name: 'receive', path: '/desk/receive', staff: true, dark: true },
   { name: 'receive-unknown', path: '/desk/receive?scan=XX00000000', staff: true },
   { name: 'receive-unpack', path: '/desk/receive', behind: '/desk/receive/', staff: true },
