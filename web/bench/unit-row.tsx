@@ -70,10 +70,10 @@ export function UnitList({
 }) {
   return (
     <section>
-      <h2 className="flex items-baseline gap-2 pb-1.5 text-small font-semibold text-soft">
-        {title}
-        {count > 0 && <span className="font-normal">{count}</span>}
-      </h2>
+      <div className="flex items-baseline gap-2 pb-1.5 text-small text-soft">
+        <h2 className="text-small font-semibold">{title}</h2>
+        {count > 0 && <span>{count}</span>}
+      </div>
       {count === 0 ? (
         <p className="border-t border-line py-3.5 text-soft">{empty}</p>
       ) : (

@@ -9,6 +9,14 @@ export type FieldState = {
   initialValue?: unknown
 }
 
+/** A field that begins with this value; conform's own metadata can't be copied by spreading. */
+export const startingWith = (field: FieldState, initialValue: unknown): FieldState => ({
+  id: field.id,
+  name: field.name,
+  errors: field.errors,
+  initialValue,
+})
+
 export type FieldSize = 'normal' | 'touch'
 
 export const errorOf = (field: FieldState): string | undefined => field.errors?.[0]

@@ -100,7 +100,7 @@ export async function openDesk(): Promise<Desk> {
       ...look,
     })
     opened.push(context)
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     return context.newPage()
   }
   const jobs = Object.fromEntries(

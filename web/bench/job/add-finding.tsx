@@ -6,6 +6,7 @@ import type { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { startingWith } from '../../ui/field-state.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { Fold } from '../fold.tsx'
@@ -25,7 +26,7 @@ export function AddFinding({
   const { file, about, exclusions } = job
   const { fields, errors, form } = sent
   const own = form.initialValue?.findingId === undefined
-  const component = { ...fields.component, initialValue: about.component }
+  const component = startingWith(fields.component, about.component)
   return (
     <Form method="post" id="find" noValidate preventScrollReset className="grid gap-4">
       <h3 className="text-h2">{m.job_add_finding()}</h3>
@@ -34,7 +35,7 @@ export function AddFinding({
       <input type="hidden" name="state" value="suspected" />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,240px)]">
         <TextArea
-          field={own ? fields.note : { id: fields.note.id, name: fields.note.name }}
+          field={own ? fields.note : startingWith(fields.note, '')}
           label={m.job_what_you_see()}
           hint={m.job_what_you_see_hint()}
           size="touch"

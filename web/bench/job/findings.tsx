@@ -25,7 +25,7 @@ export function Findings({ job }: { job: Job }) {
           ))}
         </ul>
       )}
-      {job.may.find.allowed && <AddFinding job={job} sent={sent} />}
+      {job.may.find.allowed && <AddFinding key={findings.length} job={job} sent={sent} />}
       {withdrawn.length > 0 && (
         <Fold title={m.job_withdrawn_count({ count: withdrawn.length })}>
           <ul className="divide-y divide-line">

@@ -9,6 +9,7 @@ import { BarredButton } from '../../ui/barred-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { startingWith } from '../../ui/field-state.ts'
 import { Select } from '../../ui/select.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -149,7 +150,7 @@ function NewFault({
     >
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
-          field={{ ...fields.component, initialValue: about.component }}
+          field={startingWith(fields.component, about.component)}
           label={m.job_component()}
           choices={file.device.model.components.map(({ key, name }) => ({
             value: key,

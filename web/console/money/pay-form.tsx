@@ -28,7 +28,7 @@ export function PayForm({ file, today, may }: { file: CaseView; today: string; m
         {!awaited && <p className="text-small text-soft">{m.money_not_awaited()}</p>}
       </div>
       {may.allowed ? (
-        <Form key={file.version} method="post" id="pay" noValidate className="grid gap-4">
+        <Form method="post" id="pay" noValidate className="grid gap-4">
           <ErrorSummary errors={errors} />
           <CommandFields of="pay" version={file.version} />
           <RadioCards

@@ -88,8 +88,8 @@ export default function Pay() {
           <MoneyTasks file={file} />
         </div>
         <div className="grid gap-5">
-          <PayForm file={file} today={today} may={may.pay} />
-          <RefundForm file={file} today={today} may={may.refund} />
+          <PayForm key={`pay ${file.version}`} file={file} today={today} may={may.pay} />
+          <RefundForm key={`refund ${file.version}`} file={file} today={today} may={may.refund} />
           {file.fee && !file.fee.settled && <WaiveForm file={file} may={may.waive} />}
           <Link to={`/desk/cases/${file.number}`} className="link">
             {m.money_to_case()}

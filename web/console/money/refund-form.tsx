@@ -27,7 +27,7 @@ export function RefundForm({ file, today, may }: { file: CaseView; today: string
     >
       <summary className="min-h-10 py-2 text-h2 font-semibold">{m.money_give_back()}</summary>
       <div className="grid gap-4 pb-3">
-        <Form key={file.version} method="post" id="refund" noValidate className="grid gap-4">
+        <Form method="post" id="refund" noValidate className="grid gap-4">
           <ErrorSummary errors={errors} />
           <CommandFields of="refund" version={file.version} />
           <div className="grid gap-4 sm:grid-cols-2">
