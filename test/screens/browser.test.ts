@@ -45,7 +45,16 @@ type Look = { locale: 'en' | 'zh-CN'; colorScheme: 'light' | 'dark'; width: 390 
 const desktop: Look = { locale: 'en', colorScheme: 'light', width: 1440 }
 const looks: readonly Look[] = [desktop, { locale: 'zh-CN', colorScheme: 'dark', width: 390 }]
 
-for (const path of ['/', '/sign-in', '/nowhere', '/desk/inbox', '/desk/bench', '/-/primitives']) {
+for (const path of [
+  '/',
+  '/sign-in',
+  '/forgotten',
+  '/password/a.b',
+  '/nowhere',
+  '/desk/inbox',
+  '/desk/bench',
+  '/-/primitives',
+]) {
   test(`axe and the browser find nothing to complain of at ${path}`, async () => {
     for (const look of looks) {
       const { page, complaints } = await opened(path, look)

@@ -10,6 +10,7 @@ import { titled } from '../../title.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageBody } from '../../ui/page-body.tsx'
+import { useAnswered } from '../parts/use-answered.ts'
 import { AddForm } from './add-form.tsx'
 import { Done } from './done.tsx'
 import { StaffRow } from './staff-row.tsx'
@@ -34,6 +35,10 @@ export default function StaffPage() {
   const done = params.get('done')
   const [adding, setAdding] = useState(unsent?.of === 'add')
   const [open, setOpen] = useState<string | null>(null)
+  useAnswered(done, () => {
+    setAdding(false)
+    setOpen(null)
+  })
   return (
     <PageBody
       title={m.staff_title()}
@@ -53,8 +58,7 @@ export default function StaffPage() {
       }
     >
       <Done done={done} />
-      {/* Whoever was added leaves an empty form behind: it closes with the answer. */}
-      {adding && <AddForm key={staff.length} close={() => setAdding(false)} />}
+      {adding && <AddForm close={() => setAdding(false)} />}
       <Refused of="deactivate" />
       <Refused of="activate" />
       <Refused of="letter" />

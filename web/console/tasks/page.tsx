@@ -13,6 +13,7 @@ import { classes } from '../../ui/classes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageBody } from '../../ui/page-body.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { useAnswered } from '../parts/use-answered.ts'
 import { roleWord } from '../words/case-word.ts'
 import { Came } from './came.tsx'
 import { groupByDay } from './group-by-day.ts'
@@ -70,6 +71,7 @@ export default function Tasks() {
   const [open, setOpen] = useState<string | null>(typeof kept === 'string' ? kept : null)
   const groups = groupByDay(tasks, now, maker.timeZone)
   useTaskKeys(tasks)
+  useAnswered(params.get('done') ?? params.get('noted'), () => setOpen(null))
   const countOf = (name: TaskList): number =>
     (name === 'all' ? taskRoles : [name]).reduce((sum, role) => sum + (counts[role]?.count ?? 0), 0)
   return (
