@@ -11,7 +11,7 @@ const line = (longest: number) => z.string().trim().min(1).max(longest)
 export const longestFault = 1000
 
 export const serialForm = z.object({ serial: line(60) })
-export const modelForm = z.object({ model: z.string().min(1) })
+export const modelForm = z.object({ model: z.string({ error: () => m.zod_choose() }).min(1) })
 export const faultForm = z.object({ fault: line(longestFault) })
 
 export const youForm = z
