@@ -28,6 +28,8 @@ export async function run(args: string[]): Promise<void> {
     import('../../src/serve.ts'),
     import('../../src/demo/settle-in.ts'),
   ])
+  // What goes wrong here goes wrong again, and is told, where it is needed.
+  features.then(([, { expectDemo }]) => expectDemo(config, values.empty)).catch(() => {})
   const house = await openHouse(config, log)
   let demo = false
   const serving = await features

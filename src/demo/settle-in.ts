@@ -1,14 +1,27 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { systemViewer } from '#access/viewer.ts'
+import { changeSettings } from '#organizations/actions.ts'
+import { clusterIn } from '#platform/postgres/embedded/cluster.ts'
 import { emptyDatabase } from '#platform/postgres/empty.ts'
 import { openDb } from '#platform/postgres/open.ts'
 import type { Config } from '../config.ts'
 import { demoIn, forgetDemo, markDemo, whyNoDemo } from '../demo-guard.ts'
 import type { House } from '../house.ts'
 import { depsOf } from '../serve.ts'
-import { countOrganizations, flush } from './store.ts'
+import { countOrganizations } from './store.ts'
 
 /** Connections that load the demo: more only make two cores change between them. */
 const connections = 5
+
+/**
+ * Makes ready what a demo needs, while the database of a new folder is still being made. Nobody
+ * has to wait for it.
+ */
+export async function expectDemo(config: Config, empty: boolean): Promise<void> {
+  if (empty || whyNoDemo(config) || existsSync(clusterIn(config.data).files)) return
+  const [{ drawAll }] = await Promise.all([import('./pictures/pictures.ts'), import('./load.ts')])
+  await drawAll()
+}
 
 /**
  * Makes the house ready to be served: into an empty one the demo is loaded, unless it may not be
@@ -46,11 +59,12 @@ async function load(house: House, config: Config): Promise<void> {
   const deps = depsOf(house, { ...config, smtp: undefined })
   const quick = openDb(house.address, { max: connections, durable: false })
   try {
-    await loadDemo({ ...deps, db: quick.db }, deps.clock())
+    const { organizationId } = await loadDemo({ ...deps, db: quick.db }, deps.clock())
+    // A change of nothing that waits for the disk: all that was committed before is there then.
+    await changeSettings(deps, systemViewer(organizationId), {})
   } finally {
     await quick.close()
     await deps.press.close()
   }
-  await flush(house.db)
   markDemo(config.data, 'whole')
 }

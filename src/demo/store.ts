@@ -43,6 +43,3 @@ export const countOrganizations = async (db: Db): Promise<{ all: number; demos: 
   )
   return counted ?? { all: 0, demos: 0 }
 }
-
-/** What was committed without waiting for the disk is on it from here on. */
-export const flush = (db: Db) => sql`checkpoint`.execute(db)

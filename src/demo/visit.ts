@@ -21,7 +21,7 @@ import { troubles } from './troubles/troubles.ts'
 export type Serials = { serial: string; second: string }
 
 /** The case as it was last seen, and what follows from its events. */
-type Seen = { number: string; version: number; after: Following }
+type Seen = { number: string; version: number; stale: boolean; after: Following }
 
 /** One case under way, on a clock of its own. */
 export type Visit = ReturnType<typeof beginVisit>
@@ -45,6 +45,7 @@ export function beginVisit(on: Deps, desk: Desk, part: Part, serials: Serials) {
     const at = now()
     const file = await readVisible(deps, looker, { id: at.after.caseId }, reading)
     at.version = file.version
+    at.stale = false
     return file
   }
 
@@ -70,7 +71,7 @@ export function beginVisit(on: Deps, desk: Desk, part: Part, serials: Serials) {
       await seen?.after.end()
       const { number, version } = answer
       const { id } = await readVisible(deps, looker, { number }, {})
-      seen = { number, version, after: follow(deps, clock, organizationId, id) }
+      seen = { number, version, stale: false, after: follow(deps, clock, organizationId, id) }
       seen.after.happened(name, answer)
       session = undefined
     },
@@ -82,8 +83,7 @@ export function beginVisit(on: Deps, desk: Desk, part: Part, serials: Serials) {
       body: unknown = {},
     ): Promise<CommandAnswer> {
       const at = now()
-      // Whoever has no mail is called, and each such task is another version of the case.
-      if (mail === null) await read({})
+      if (at.stale) await read({})
       const answer = await command(deps, who, name, at, body)
       if (answer.number !== at.number) return answer
       at.version = answer.version
@@ -104,8 +104,12 @@ export function beginVisit(on: Deps, desk: Desk, part: Part, serials: Serials) {
 
     /** Moves the clock on, and does on its way what follows from events and what falls due. */
     async passTo(instant: Date): Promise<void> {
-      await seen?.after.tell()
-      if (await seen?.after.meetDues(instant)) await read({})
+      if (seen) {
+        await seen.after.tell()
+        const met = await seen.after.meetDues(instant)
+        // Whoever has no mail is called, and each such task is another version of the case.
+        seen.stale ||= met || mail === null
+      }
       clock.to(instant)
     },
 

@@ -31,3 +31,8 @@ export function photograph(key: PictureKey): Promise<Buffer> {
   taken.set(key, photo)
   return photo
 }
+
+/** Draws all of them before they are asked for. */
+export const drawAll = async (): Promise<void> => {
+  await Promise.all(Object.keys(scenes).map((key) => photograph(key as PictureKey))) // its own keys
+}

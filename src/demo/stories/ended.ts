@@ -2,14 +2,11 @@ import { type Story, story } from './story.ts'
 
 const phone = { via: 'phone' } as const
 const dock = { via: 'dock' } as const
-const north = { via: 'dealer', bought: 'north' } as const
 
 /** Closed and cancelled ones of the last months. */
 export const ended: Story[] = [
   story('covered', '徐静怡', 'streamDrops', 9),
-  story('throughDealer', '晨光电商学院', 'tBarRestarts', 30, north),
   story('paid', 'Priya Menon', 'noFocus', 12, { months: 18 }),
-  story('paidInParts', '青岛海韵文化传媒', 'simLost', 20, { months: 21 }),
   // Nothing was heard for the set days after delivery.
   story('covered', '唐敏', 'weakBattery', 12, { until: 'deliver' }),
   story('refused', 'Blue River Broadcast Ltd', 'simLost', 17),

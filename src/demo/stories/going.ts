@@ -23,7 +23,6 @@ export const going: Story[] = [
 
   story('covered', '赵鹏', 'weakBattery', 0.5, { until: 'deliver' }),
   story('throughDealer', '黄嘉敏', 'deadKeys', 2, { ...south, until: 'deliver' }),
-  story('paid', 'Emily Zhang', 'stripes', 3, { months: 14, until: 'deliver' }),
 
   story('damaged', '何欣', 'chargerDead', 0.6, { until: 'disputeDamage' }),
   story('resent', 'Daniel Brooks', 'remoteDead', 1.9, { until: 'disputeLost' }),

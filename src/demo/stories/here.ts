@@ -32,7 +32,6 @@ export const here: Story[] = [
 
   story('covered', '傅雅琴', 'shortRange', 0.3, { until: 'judge' }),
   story('paid', 'Noah Becker', 'noFocus', 0.5, { months: 17, until: 'pay' }),
-  story('appealed', '萧然', 'noHdmi', 0.9, { until: 'judgeAgain' }),
 
   story('covered', '董宇航', 'loudFan', 0.2, { until: 'startRepair' }),
   story('waiting', '蔡伟杰', 'simLost', 4),
