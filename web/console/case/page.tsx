@@ -45,7 +45,7 @@ export default function CasePage() {
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh">
       <CaseHead known={known} />
-      <div className="grid min-h-0 grow grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_minmax(0,46%)] lg:grid-rows-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_632px]">
+      <div className="grid min-h-0 grow grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_minmax(0,46%)] lg:grid-rows-[minmax(0,1fr)]">
         <div className="flex min-h-0 flex-col border-line lg:border-e">
           <History known={known} />
           {mayAct && <Composer key={file.number} file={file} />}

@@ -11,6 +11,8 @@ const own: Partial<Record<Command, (number: string) => string>> = {
   start_repair: (number) => `/desk/bench/${number}`,
   finish: (number) => `/desk/bench/${number}`,
   ship_out: (number) => `/desk/send/${number}`,
+  bounce: (number) => `/desk/send/${number}`,
+  rework: (number) => `/desk/send/${number}`,
   quote: (number) => `${casePath(number)}/quote`,
   pay: (number) => `${casePath(number)}/pay`,
   waive: (number) => `${casePath(number)}/pay`,

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { DateText } from '../../ui/date-text.tsx'
@@ -6,15 +5,8 @@ import { Plate } from '../../ui/plate.tsx'
 import { Part, Row } from '../case/facts/part.tsx'
 import { statusWords } from '../find/units.tsx'
 import { Go } from '../parts/go.tsx'
+import { Proofs } from './proofs.tsx'
 import type { Unit } from './read-unit.ts'
-
-const proofs = {
-  invoice: m.proof_invoice,
-  dealer_record: m.proof_dealer_record,
-  certificate: m.proof_certificate,
-  order: m.proof_order,
-  serial: m.proof_serial,
-}
 
 /** What the register knows of a unit. */
 export function Known({ unit }: { unit: Unit }) {
@@ -58,24 +50,10 @@ export function Known({ unit }: { unit: Unit }) {
           )}
         </Part>
       )}
-      {unit.proofs.length > 0 && (
-        <Part title={m.unit_proofs()}>
-          {unit.proofs.map(({ id, kind, datedOn, confirmed, withdrawn }) => (
-            <Row key={id} name={proofs[kind]()}>
-              <Day day={datedOn} />
-              {withdrawn && <Aside>{m.proof_withdrawn()}</Aside>}
-              {confirmed && !withdrawn && <Aside>{m.proof_confirmed()}</Aside>}
-            </Row>
-          ))}
-        </Part>
-      )}
+      <Proofs unit={unit} />
     </div>
   )
 }
-
-const Aside = ({ children }: { children: ReactNode }) => (
-  <span className="ms-2 text-small text-soft">{children}</span>
-)
 
 const Day = ({ day }: { day: string | null }) =>
   day === null ? <span>{m.unit_unknown()}</span> : <DateText at={day} weekday={false} year />

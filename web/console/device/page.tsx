@@ -12,9 +12,12 @@ import { AnswerReport } from '../parts/answer-report.tsx'
 import { CaseRow } from '../parts/case-row.tsx'
 import { Go } from '../parts/go.tsx'
 import { Known } from './known.tsx'
+import { proofActions } from './proof-forms.ts'
 import { readUnit } from './read-unit.ts'
 
 export const loader = loading((asked) => readUnit(asked, asked.params.serial ?? ''))
+
+export const action = proofActions
 
 export const meta = (known: MetaArgs<typeof loader>) =>
   titled(() => groupSerial(known.loaderData?.device.serial ?? ''))(known)

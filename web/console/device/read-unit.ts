@@ -1,3 +1,4 @@
+import { mayDo } from '#access/permissions.ts'
 import { may } from '#cases/lifecycle.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { isRefusal } from '#kernel/refusal.ts'
@@ -20,8 +21,8 @@ export async function readUnit(asked: Asked, serial: string) {
     device,
     entitlement,
     cases,
-    proofs: proofs.map(({ id, kind, datedOn, confirmedAt, withdrawnAt }) => ({
-      ...{ id, kind, datedOn },
+    proofs: proofs.map(({ id, kind, datedOn, attachmentId, confirmedAt, withdrawnAt }) => ({
+      ...{ id, kind, datedOn, attachmentId },
       confirmed: confirmedAt !== null,
       withdrawn: withdrawnAt !== null,
     })),
@@ -33,6 +34,8 @@ export async function readUnit(asked: Asked, serial: string) {
       },
       mail: owner.mail,
     },
+    mayAddProof: mayDo(viewer, 'proof.add'),
+    mayConfirmProof: mayDo(viewer, 'proof.confirm'),
     mayReport: may(viewer.role, 'report', 'none'),
   }
 }

@@ -41,11 +41,14 @@ export function People({ people }: { people: Found['people'] }) {
   return (
     <ul className="divide-y divide-line">
       {people.map(({ id, name, phone, mail, city }) => (
-        <li key={id} className="flex flex-wrap items-baseline gap-x-4 py-2">
+        <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
           <span className="font-medium">{name}</span>
-          <span className="text-small text-soft">
+          <span className="min-w-0 grow text-small text-soft">
             {[phone, mail, city].filter(Boolean).join(' · ')}
           </span>
+          <Go to={`/desk/new?caller=${id}`} look={buttonLook('quiet', 'small', false)}>
+            {m.new_case()}
+          </Go>
         </li>
       ))}
     </ul>

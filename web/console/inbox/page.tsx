@@ -7,6 +7,7 @@ import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { readCase } from '../case/read-case.ts'
+import { useFreshWhenSeen } from '../parts/use-fresh-when-seen.ts'
 import { CaseList } from './case-list.tsx'
 import { groupByDue } from './due-groups.ts'
 import { Head } from './head.tsx'
@@ -54,6 +55,7 @@ function InboxOf({ name }: { name: string | null }) {
   const ordered = inOrder(items, now, maker.timeZone)
   const [chosen, choose] = useState<string | null>(ordered[0]?.number ?? null)
   useInboxKeys(ordered, chosen, choose)
+  useFreshWhenSeen()
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] content-start md:grid-cols-[232px_minmax(0,1fr)] lg:h-dvh lg:grid-cols-[232px_minmax(0,656px)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)] lg:overflow-hidden">
       <ViewList counts={found.counts} current={view} />

@@ -30,13 +30,25 @@ export function Preview({ first, number }: { first: CaseData | null; number: str
       aria-busy={number !== null && !shown}
       className="hidden min-h-0 overflow-y-auto px-6 py-4 lg:block"
     >
-      {shown ? <CasePreview key={number} known={shown} /> : <Waiting chosen={number !== null} />}
+      {shown ? (
+        <CasePreview key={number} known={shown} />
+      ) : (
+        <Waiting
+          chosen={number !== null}
+          failed={fetcher.data === null && fetcher.state === 'idle'}
+        />
+      )}
     </aside>
   )
 }
 
-function Waiting({ chosen }: { chosen: boolean }) {
-  if (!chosen) return <p className="pt-10 text-center text-soft">{m.preview_none()}</p>
+function Waiting({ chosen, failed }: { chosen: boolean; failed: boolean }) {
+  if (!chosen || failed)
+    return (
+      <p className="pt-10 text-center text-soft">
+        {failed ? m.preview_failed() : m.preview_none()}
+      </p>
+    )
   return (
     <div aria-hidden="true" className="grid gap-4">
       <div className="h-8 w-36 rounded-plate bg-ground" />
