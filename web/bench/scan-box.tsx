@@ -48,8 +48,6 @@ export function ScanBox({ title, hint, typed }: { title: string; hint: string; t
           name="scan"
           type="text"
           defaultValue={typed}
-          // A scanner may type before the page's scripts are there.
-          autoFocus={typed === ''}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
