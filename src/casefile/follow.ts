@@ -23,6 +23,8 @@ export type Status = {
   wordBy: string | null
   hold: { reason: HoldReason; until: string | null } | null
   outcome: string | null
+  /** An inspection fee that was told is to be paid before the unit is sent back. */
+  feeDue: boolean
   sendTo: 'dealer' | 'depot'
   /** The last day of the price that is out, `YYYY-MM-DD`; null: none is, or it holds on. */
   priceUntil: string | null
@@ -52,6 +54,7 @@ export async function followLink(deps: Deps, token: string, language: Language):
     wordBy: file.wordBy,
     hold: file.hold && { reason: file.hold.reason, until: file.hold.until },
     outcome: file.outcome,
+    feeDue: file.fee?.settled === false,
     sendTo: file.sendTo,
     priceUntil: file.quotation?.state === 'issued' ? file.quotation.validUntil : null,
   }

@@ -6,14 +6,13 @@ export const sizeAsked = (url: URL): 'full' | 'thumbnail' =>
   url.searchParams.get('size') === 'thumbnail' ? 'thumbnail' : 'full'
 
 /** A file that was uploaded, shut in: it runs nothing and leads nowhere; documents are to keep. */
-export const attachmentResponse = ({ attachment, bytes }: Found): Response =>
+export const attachmentResponse = ({ attachment, bytes }: Found, cache: string): Response =>
   new Response(Buffer.from(bytes), {
     headers: {
       'content-type': attachment.mediaType,
       'content-security-policy': "default-src 'none'; sandbox",
       'content-disposition': attachment.kind === 'document' ? 'attachment' : 'inline',
       'referrer-policy': 'no-referrer',
-      // The bytes behind an id never change; whoever may not see them must not find them here.
-      'cache-control': 'private, max-age=3600',
+      'cache-control': cache,
     },
   })

@@ -13,5 +13,6 @@ export const loader = loading(async (asked) => {
     size: 'full',
   })
   if (found.attachment.kind !== 'catalogue') throw missing('attachment')
-  return attachmentResponse(found)
+  // The bytes behind an id never change.
+  return attachmentResponse(found, 'public, max-age=86400')
 })

@@ -1,8 +1,8 @@
 import type { Command } from '#cases/lifecycle.ts'
 import { kebab } from '#cases/lifecycle.ts'
-import type { Stage } from '#cases/stages.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { CustomersCase } from './reach.ts'
+import type { Status } from './status-of.ts'
 
 type Button = CustomersCase['buttons'][number]
 
@@ -43,7 +43,8 @@ export function mainAct(file: CustomersCase): Act | undefined {
 }
 
 /** The same by the stage alone, for whoever has only the link: the code is asked for behind it. */
-export function mainActAt(stage: Stage): Act | undefined {
+export function mainActAt({ stage, feeDue }: Pick<Status, 'stage' | 'feeDue'>): Act | undefined {
+  if (feeDue) return { page: 'pay', label: m.your_act_pay() }
   switch (stage) {
     case 'authorized':
       return { page: 'send', label: m.your_act_send() }

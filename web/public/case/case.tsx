@@ -42,7 +42,7 @@ export const meta = titled(() => m.home_follow())
 export default function Case() {
   const { token, status, silence, seen, did, all } = useLoaderData<typeof loader>()
   const { language } = useDesk()
-  const main = seen ? mainAct(seen.file) : mainActAt(status.stage)
+  const main = seen ? mainAct(seen.file) : mainActAt(status)
   return (
     <PublicPage>
       <div className="grid gap-2">

@@ -117,10 +117,15 @@ const tells: Partial<Record<Event['command'], Tell>> = {
   }),
   start_repair: titled(m.your_event_start_repair),
   rework: titled(m.your_event_rework),
-  finish: (event) => ({
-    title:
-      event.data.outcome === 'replaced' ? m.your_event_finish_replaced() : m.your_event_finish(),
-  }),
+  finish: ({ data }, { device }) =>
+    data.outcome === 'replaced'
+      ? {
+          title: m.your_event_finish_replaced(),
+          says: device.replacementSerial && (
+            <Plate kind="serial" value={device.replacementSerial} />
+          ),
+        }
+      : { title: m.your_event_finish() },
   close_unrepaired: (event) => ({
     title: m.your_event_close_unrepaired(),
     says: outcomeSentence(event.data.outcome),

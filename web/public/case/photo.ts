@@ -10,5 +10,7 @@ export const loader = loading(async (asked) => {
   if (!id.success) throw missing('attachment')
   const { viewer } = await customerOf(asked)
   const wanted = { id: id.data, size: sizeAsked(asked.url) }
-  return attachmentResponse(await asked.app.attachments.attachmentOfCase(viewer, wanted))
+  const found = await asked.app.attachments.attachmentOfCase(viewer, wanted)
+  // Whoever is done on this device leaves no photo behind.
+  return attachmentResponse(found, 'no-store')
 })

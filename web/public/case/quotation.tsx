@@ -63,6 +63,7 @@ export default function Quotation() {
       ) : (
         <p className="font-semibold">{quotationState(quotation.state)}</p>
       )}
+      {offered && quotation.supplementary && <p>{m.your_quotation_beside()}</p>}
       <FoundBriefly token={token} file={file} />
       <Lines file={file} quotation={quotation} verdicts={verdicts} />
       {offered && (
@@ -83,12 +84,12 @@ export default function Quotation() {
           ) : (
             <p>{becauseOf(file, 'accept')}</p>
           )}
-          {mayNow(file, 'decline') && (
-            <ButtonLink size="touch" wide href={casePath(token, 'decline')}>
-              {m.your_quotation_decline()}
-            </ButtonLink>
-          )}
         </div>
+      )}
+      {mayNow(file, 'decline') && (
+        <ButtonLink size="touch" wide href={casePath(token, 'decline')}>
+          {m.your_quotation_decline()}
+        </ButtonLink>
       )}
       <p className="flex justify-center gap-4 text-small">
         {mayNow(file, 'appeal') && !file.appealed && (

@@ -30,9 +30,9 @@ export function TurnNow({ status, silence }: { status: Status; silence: boolean 
   )
 }
 
-/** A hold takes the turn from whoever had it. */
-function turnNow({ turn, hold }: Status): Turn {
-  if (!hold) return turn
+/** A hold takes the turn from whoever had it, a fee that is due from us. */
+function turnNow({ turn, hold, feeDue }: Status): Turn {
+  if (!hold) return feeDue ? 'customer' : turn
   if (hold.reason === 'customer') return 'customer'
   return hold.reason === 'courier' ? 'courier' : 'ours'
 }
@@ -88,7 +88,7 @@ function Standing({ status, silence }: Told) {
     case 'ready':
       return (
         <Ended outcome={status.outcome}>
-          <Ours by={by} late={late} />
+          {status.feeDue ? m.your_says_fee() : <Ours by={by} late={late} />}
         </Ended>
       )
     case 'outbound':
