@@ -137,20 +137,6 @@ test('what a form lacks is said beside its field, and nothing is given', async (
   await stands('Reported')
 })
 
-test('an auditor reads the case and may change nothing', async () => {
-  const number = await takenDown(desk)
-  const auditor = await desk.signInAs(await desk.page({ colorScheme: 'dark' }), 'auditor')
-  await auditor.goto(`/desk/cases/${number}`)
-  await auditor.getByRole('heading', { level: 1 }).waitFor()
-  assert.equal(await auditor.getByRole('link', { name: 'Start analysis' }).count(), 0)
-  assert.equal(await auditor.getByLabel('Words').count(), 0)
-  await looksRight(auditor)
-  await auditor.goto(`/desk/cases/${number}/do/hold`)
-  await auditor.getByRole('dialog').getByRole('button', { name: 'Put on hold' }).click()
-  await auditor.getByRole('dialog').waitFor()
-  await auditor.context().close()
-})
-
 test('the repair order can be fetched as PDF in each language', async () => {
   const number = await takenDown(desk)
   for (const language of ['en', 'zh-CN', 'both']) {
