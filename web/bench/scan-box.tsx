@@ -9,7 +9,7 @@ import { controlLook } from '../ui/control-look.ts'
  * Scan is home: a scanner types like a keyboard and ends with Enter, wherever the page is
  * touched. What is scanned is asked of this same address (`?scan=`).
  */
-export function ScanBox({ title, hint, typed }: { title: string; hint: string; typed: string }) {
+export function ScanBox({ title, hint }: { title: string; hint: string }) {
   const input = useRef<HTMLInputElement>(null)
   // Every answer clears the field for the next scan; the scanned thing stands in the answer.
   const { formKey } = useDesk()
@@ -47,7 +47,8 @@ export function ScanBox({ title, hint, typed }: { title: string; hint: string; t
           id="scan"
           name="scan"
           type="text"
-          defaultValue={typed}
+          // A scanner may type before the page's scripts are there.
+          autoFocus
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

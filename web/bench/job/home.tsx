@@ -48,7 +48,7 @@ export default function Bench() {
   return (
     <HomePage here="/desk/bench">
       <div className="grid gap-5">
-        <ScanBox title={m.bench_scan_title()} hint={m.bench_scan_hint()} typed={typed} />
+        <ScanBox title={m.bench_scan_title()} hint={m.bench_scan_hint()} />
         {answer && found.length === 0 && (
           <p role="status" className="rounded-control border border-line bg-paper p-5">
             <span className="block text-h2 font-semibold">{m.dock_unknown({ typed })}</span>

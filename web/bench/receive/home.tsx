@@ -42,7 +42,7 @@ export default function Receive() {
     <HomePage here="/desk/receive">
       <div className="grid gap-5">
         {done && <ReceivedNote number={done} instead={instead} />}
-        <ScanBox title={m.dock_scan_title()} hint={m.dock_scan_hint()} typed={typed} />
+        <ScanBox title={m.dock_scan_title()} hint={m.dock_scan_hint()} />
         {answer && <ScanAnswer typed={typed} answer={answer} />}
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
           <UnitList

@@ -37,7 +37,7 @@ export default function Send() {
   return (
     <HomePage here="/desk/send">
       <div className="grid gap-5">
-        <ScanBox title={m.send_scan_title()} hint={m.send_scan_hint()} typed={typed} />
+        <ScanBox title={m.send_scan_title()} hint={m.send_scan_hint()} />
         {answer && found.length === 0 && (
           <p role="status" className="rounded-control border border-line bg-paper p-5">
             <span className="block text-h2 font-semibold">{m.dock_unknown({ typed })}</span>
