@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
 import { type Database, openDb } from '#platform/postgres/open.ts'
 import { prepareDatabase } from '#platform/postgres/prepare.ts'
@@ -37,9 +38,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
     address,
     async close() {
       if (!open.delete(name)) return
-      const { totalCount, idleCount } = database.pool
-      if (totalCount > idleCount)
-        throw new Error(`${totalCount - idleCount} connections of ${name} are still in use.`)
+      // A refusal may come while what was asked beside it is still being answered.
+      const { pool } = database
+      const used = () => pool.totalCount - pool.idleCount
+      for (let left = 100; used() > 0 && left > 0; left -= 1) await setTimeout(50)
+      if (used() > 0) throw new Error(`${used()} connections of ${name} are still in use.`)
       await database.close()
       // Without `force` it waits for connections to go, and fails when one of them stays.
       await administer(base, `drop database ${name}`)
