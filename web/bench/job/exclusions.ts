@@ -18,7 +18,8 @@ export type Exclusions = {
 }
 
 /** The exclusions of a policy that a person's finding decides, in the policy's own names. */
-export function exclusionsOf(policy: Policy): Exclusions {
+export function exclusionsOf(policy: Policy | null): Exclusions {
+  if (policy === null) return { quick: [], more: [] }
   const clauses = findable(policy.terms.exclusions).map((exclusion) => {
     const words = policy.exclusions[exclusion.clause]
     if (!words) return []

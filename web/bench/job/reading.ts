@@ -1,9 +1,10 @@
 import type { CaseView } from '#casefile/view.ts'
 import { dayIn } from '#kernel/calendar.ts'
+import { isRefusal } from '#kernel/refusal.ts'
 import type { Answer } from '#warranty/answer.ts'
 import type { Asked } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
-import { mayOn } from '../may.ts'
+import { type May, mayOn } from '../may.ts'
 import { exclusionsOf } from './exclusions.ts'
 
 type Named =
@@ -22,20 +23,16 @@ export async function readJob(asked: Asked) {
   const viewer = viewerOf(asked)
   const [file, policy] = await Promise.all([
     app.cases.readCaseFile(viewer, params.number ?? ''),
-    app.policy.policyInForce(viewer, dayIn(maker.timeZone, now)),
+    unlessNone(app.policy.policyInForce(viewer, dayIn(maker.timeZone, now))),
   ])
   const may = (command: Named) => mayOn(file, command, say)
   const about = aboutOf(file, url)
   const judged = file.verdicts.find(({ id }) => id === about.line?.verdictId) ?? null
-  const judge = may('judge')
+  const judge: May =
+    policy === null ? { allowed: false, because: say('refusal.policy.none') } : may('judge')
   const { line, component } = about
-  const current = judge.allowed
-    ? await app.cases.previewVerdict(
-        viewer,
-        file.number,
-        line ? { workLineId: line.id, component } : { component },
-      )
-    : null
+  const asks = line ? { workLineId: line.id, component } : { component }
+  const current = judge.allowed ? await app.cases.previewVerdict(viewer, file.number, asks) : null
   const stands = judged !== null && (current === null || isSame(judged.answer, current))
   const shown = stands ? judged.answer : current
   return {
@@ -61,6 +58,16 @@ export async function readJob(asked: Asked) {
     notCleared: say('refusal.guard.cleared'),
   }
 }
+/** Nothing can be judged before a policy is published; the bench still shows its unit. */
+const unlessNone = async <Found>(policy: Promise<Found>): Promise<Found | null> => {
+  try {
+    return await policy
+  } catch (error) {
+    if (isRefusal(error) && error.rule === 'policy.missing') return null
+    throw error
+  }
+}
+
 export type Job = Awaited<ReturnType<typeof readJob>>
 
 /** What is judged: a line of work (`?work=`), else a new fault of a component (`?component=`). */

@@ -63,13 +63,19 @@ const waitsForQuotation = ({ file }: Pick<CaseData, 'file'>): boolean =>
 
 /** The buttons of a case in their order, as stage and role have it. */
 export function stepsOf(known: Pick<CaseData, 'file' | 'acts'>): Steps {
-  const acts = known.acts.filter(({ command }) => !placed.includes(command))
+  const held = known.file.hold !== null
+  const acts = known.acts.filter(
+    ({ command }) => !placed.includes(command) && (held || command !== 'release'),
+  )
   const named = (commands: readonly Command[]) =>
     commands.flatMap((command) => acts.filter((act) => act.command === command))
   const lead = waitsForQuotation(known) ? toQuote : leadsOn[known.file.stage]
   const mains = named(lead.main)
   const first = mains.find(({ allowed }) => allowed) ?? mains[0] ?? null
-  const others = named(lead.beside).filter((act) => act !== first)
+  // A hold that stands is what is asked about first.
+  const others = named([...(held ? (['release'] as const) : []), ...lead.beside]).filter(
+    (act) => act !== first,
+  )
   const beside = others.filter(({ allowed }) => allowed).slice(0, 2)
   const barredBeside =
     named(['start_repair', 'ship_out', ...lead.beside]).find(
