@@ -15,7 +15,8 @@ export async function looksRight(page: Page): Promise<void> {
     const all = [...document.querySelectorAll('body *')].map(
       (one) => `${named(one.parentElement)} > ${named(one)} ${one.getAttributeNames().join()}`,
     )
-    return [document.documentElement.lang, ...new Set(all)].join('\n')
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches
+    return [document.documentElement.lang, innerWidth, dark, ...new Set(all)].join('\n')
   })
   if (looked.has(parts)) return
   looked.add(parts)
@@ -23,4 +24,16 @@ export async function looksRight(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   assert.deepEqual(found, [], page.url())
+}
+
+/** Axe finds nothing in light and in dark, and nothing is wider than the screen. */
+export async function looksRightInBothLights(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await looksRight(page)
+  }
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  assert.equal(wider, 0, `${page.url()} is wider than the screen`)
 }

@@ -27,8 +27,10 @@ const worded =
   (title: () => string): Tell =>
   (event, file) => ({ title: title(), says: file.texts[idIn(event, 'textId')] })
 
-const amount = (event: Event): string => {
+/** The sum of an event; a refusal for its version names what changed without its data. */
+const amount = (event: Event): string | undefined => {
   const { minor, grossMinor, currency } = event.data
+  if (currency === undefined) return undefined
   const money = BigInt(String(minor ?? grossMinor ?? 0))
   return formatMoney(
     { minor: money < 0n ? -money : money, currency: String(currency) },
