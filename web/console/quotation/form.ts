@@ -25,20 +25,23 @@ const line = z
     taxBasisPoints: readPercent(tax) ?? 0,
   }))
 
+const offer = z.object({
+  lines: z
+    .array(line)
+    .min(1, { error: () => m.quote_no_lines() })
+    .max(100),
+  validUntil: z.iso.date().optional(),
+  paidService: z.array(z.uuid()).max(50).default([]),
+  how: z.enum(ways).optional(),
+  at: z.string().max(20).optional(),
+  text: z.string().trim().max(2000).optional(),
+})
+const chosen = offer.pick({ paidService: true, text: true })
+
 /** An offer as it is typed; paid service that the customer chose comes with their word. */
-export const quoteForm = z
-  .object({
-    lines: z
-      .array(line)
-      .min(1, { error: () => m.quote_no_lines() })
-      .max(100),
-    validUntil: z.iso.date().optional(),
-    paidService: z.array(z.uuid()).max(50).default([]),
-    how: z.enum(ways).optional(),
-    at: z.string().max(20).optional(),
-    text: z.string().trim().max(2000).optional(),
-  })
-  .refine(({ paidService, text }) => paidService.length === 0 || text, {
-    path: ['text'],
-    error: () => m.quote_word_needed(),
-  })
+export const quoteForm = offer.refine(({ paidService, text }) => paidService.length === 0 || text, {
+  path: ['text'],
+  error: () => m.quote_word_needed(),
+  // Asked for beside a price that lacks too, not after it.
+  when: ({ value }) => chosen.safeParse(value).success,
+})
