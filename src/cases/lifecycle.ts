@@ -202,7 +202,7 @@ export const lifecycle = [
     from: ['outbound', 'delivered'],
     to: ['closed'],
     who: [...outside, 'system'],
-    guards: ['word_recorded'],
+    guards: ['word_recorded', 'disposition_known'],
   },
   {
     command: 'dispute',

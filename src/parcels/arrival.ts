@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import type { Disposition } from '#cases/case.ts'
 import { dropDues, setDue } from '#cases/effects.ts'
 import { stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
@@ -13,13 +12,11 @@ import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addTask } from '#tasks/store.ts'
-import { lastLeg, type Parcel } from './parcel.ts'
+import { lastLeg } from './parcel.ts'
+import { arrived, returnedOf } from './returned.ts'
 import { changeParcels, parcels } from './store.ts'
 
 const day = 86_400_000
-
-const arrived = (last: Parcel | undefined, at: Date): Parcel[] =>
-  last && last.ended === null ? [{ ...last, ended: 'arrived', arrivedAt: at.toISOString() }] : []
 
 export const deliverBody = z.strictObject({ at: z.iso.datetime({ offset: true }).optional() })
 
@@ -63,14 +60,11 @@ export async function confirm(
   return await perform(deps, viewer, 'confirm', asked, { parcels }, (file, now) => {
     const word = wordOf(viewer, body.word, now)
     const last = lastLeg(file.parcels)
-    const replaced = file.outcome === 'replaced' ? file.replacementDeviceId : null
-    const returned: Disposition = replaced
-      ? { kind: 'replaced', deviceId: file.deviceId, replacementDeviceId: replaced }
-      : { kind: 'returned', parcelId: last?.id ?? '', contactVersion: file.contactVersion }
+    const disposition = returnedOf(file, last)
     return {
       to: 'closed',
-      changes: { closedAt: now, disposition: returned, deliveredAt: file.deliveredAt ?? now },
-      data: { ...word.data, disposition: returned },
+      changes: { closedAt: now, disposition, deliveredAt: file.deliveredAt ?? now },
+      data: { ...word.data, disposition },
       effects: [
         ...word.effects,
         ...changeParcels(arrived(last, now)),
