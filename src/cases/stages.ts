@@ -49,7 +49,9 @@ export const openStages = stages.filter(
 )
 export const isOpen = (stage: Stage): boolean => openStages.includes(stage)
 
-export const endedStages: readonly Stage[] = ['closed', 'cancelled']
+const benchStages = stages.slice(stages.indexOf('inspecting'), stages.indexOf('ready') + 1)
+/** From inspection until it is ready: what is judged now rests on the open unit. */
+export const isOnBench = (stage: Stage): boolean => benchStages.includes(stage)
 
 /** How a visit to the bench ended; only the first two count as repaired. */
 export const outcomes = [
