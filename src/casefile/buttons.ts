@@ -37,7 +37,7 @@ const holds: Partial<Record<Guard, Check>> = {
   fee_told: ({ file }) => (file.feeMinor ?? 0n) > 0n,
   fee_settled: ({ file }) => file.feeSettled,
   unrepaired: ({ file }) => file.stage !== 'ready' || !isRepaired(file.outcome),
-  repaired: ({ file }) => isRepaired(file.outcome) && file.clearance !== null,
+  repaired: ({ file }) => file.outcome === 'repaired' && file.clearance !== null,
   cleared: ({ file }) => file.clearance !== null,
   not_expired: ({ offer, today }) => offer === null || !isExpired(offer, today),
   judged: ({ file }) => file.judged,
