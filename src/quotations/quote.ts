@@ -59,7 +59,8 @@ export type Quote = z.input<typeof quoteBody>
  * An offer goes out: a new version of the one that is out, or, beside accepted ones, a
  * supplementary one with a number of its own.
  * @throws Refusal conflict `guard.uncovered_or_chosen` for a line whose verdict does not say not
- *   covered; `quotation.incomplete` while work is neither covered nor quoted
+ *   covered; `quotation.incomplete` while work is neither covered nor quoted; invalid
+ *   `work.unknown` for a line of work that the case has not
  */
 export async function quote(
   deps: Deps,
@@ -73,6 +74,8 @@ export async function quote(
     if (file.stage === 'ready' && isRepaired(file.outcome)) throw stopped('unrepaired')
     const earlier = asQuotations(file.quotations)
     const chosen = new Set(body.paidService ?? [])
+    if (![...chosen].every((id) => file.work.some((line) => line.id === id)))
+      throw invalid('work.unknown', '/paidService')
     const word = chosen.size > 0 ? wordOf(viewer, body.word, now) : { data: {}, effects: [] }
     const work = file.work.map((line) =>
       chosen.has(line.id) ? { ...line, paidService: true } : line,
