@@ -13,9 +13,9 @@ import { changeWork, workLines } from '#cases/work-store.ts'
 import { dayIn, dayOf, isoOf } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
 import { endOfDay } from '#kernel/instant.ts'
-import { fromWire } from '#kernel/money.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
+import { moneyAsked, moneyBody } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { mayQuote } from './quotable.ts'
@@ -28,8 +28,6 @@ import {
 import { asQuotations, endOffers, issueOffer, quotations } from './store.ts'
 import { grossOf, lineNet } from './totals.ts'
 
-const wireMoney = z.strictObject({ amount: z.string(), currency: z.string() })
-
 export const quoteBody = z.strictObject({
   lines: z
     .array(
@@ -40,7 +38,7 @@ export const quoteBody = z.strictObject({
         /** Thousandths: 1500 is one and a half. */
         quantityMilli: z.int().min(1).max(1_000_000_000).default(1000),
         unit: z.enum(quantityUnits).default('piece'),
-        unitPrice: wireMoney,
+        unitPrice: moneyBody,
         /** 1300 is 13 %; left out: the desk's own rate. */
         taxBasisPoints: z.int().min(0).max(10_000).optional(),
       }),
@@ -134,10 +132,7 @@ function lineOf(
   now: Date,
 ): QuotationLine {
   const at = `/lines/${index}`
-  const price = fromWire(line.unitPrice)
-  if (!price) throw invalid('money.unreadable', `${at}/unitPrice`)
-  if (price.currency !== organization.currency)
-    throw invalid('money.other_currency', `${at}/unitPrice`)
+  const price = moneyAsked(line.unitPrice, organization, `${at}/unitPrice`)
   const for_ = work.find(({ id }) => id === line.workLineId)
   if (line.workLineId !== undefined && !for_) throw invalid('work.unknown', `${at}/workLineId`)
   if (for_) {
