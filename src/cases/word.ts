@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
+import { waysToSpeak } from './case.ts'
 import type { Effect } from './effects.ts'
 import { lacking } from './guards.ts'
 import type { Facts } from './history.ts'
@@ -10,7 +11,7 @@ import { freeText, textOf } from './text.ts'
  * telephone is served in every step by it (guard `word_recorded`).
  */
 export const wordSchema = z.strictObject({
-  how: z.enum(['phone', 'letter', 'in_person', 'mail', 'message']),
+  how: z.enum(waysToSpeak),
   at: z.iso.datetime({ offset: true }),
   /** What was said, in the agent's words. */
   text: freeText,

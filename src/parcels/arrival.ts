@@ -12,6 +12,7 @@ import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addTask } from '#tasks/store.ts'
+import { disputeKinds } from './dispute.ts'
 import { lastLeg } from './parcel.ts'
 import { arrived, returnedOf } from './returned.ts'
 import { changeParcels, parcels } from './store.ts'
@@ -75,7 +76,7 @@ export async function confirm(
 }
 
 export const disputeBody = z.strictObject({
-  what: z.enum(['not_arrived', 'damaged', 'incomplete', 'still_faulty']),
+  what: z.enum(disputeKinds),
   text: freeText,
   evidence: z.array(z.uuid()).max(20).default([]),
 })

@@ -7,13 +7,13 @@ import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import type { Deps } from '#platform/deps.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
+import { settlements } from './dispute.ts'
 import { lastLeg, type Parcel } from './parcel.ts'
 import { arrived, returnedOf } from './returned.ts'
 import { changeParcels, parcels } from './store.ts'
 
 export const settleBody = z.strictObject({
-  /** `closed`: lost and settled, or in the customer's hands after all; `resend`: something is sent. */
-  how: z.enum(['lost_settled', 'accepted_as_is', 'resend']),
+  how: z.enum(settlements),
   text: freeText,
 })
 

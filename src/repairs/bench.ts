@@ -4,6 +4,7 @@ import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { dropDues } from '#cases/effects.ts'
 import { stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
+import { unrepairedOutcomes } from '#cases/stages.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { standing } from '#cases/work.ts'
 import { changeWork, workLines } from '#cases/work-store.ts'
@@ -61,7 +62,7 @@ export async function rework(
 }
 
 export const closeUnrepairedBody = z.strictObject({
-  outcome: z.enum(['no_fault_found', 'unrepairable', 'withdrawn', 'consent_refused', 'unanswered']),
+  outcome: z.enum(unrepairedOutcomes),
   text: freeText.optional(),
 })
 
