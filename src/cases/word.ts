@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { waysToSpeak } from './case.ts'
 import type { Effect } from './effects.ts'
@@ -28,8 +29,7 @@ export function wordOf(
   word: Word | undefined,
   now: Date,
 ): { data: Facts; effects: Effect[]; textId: string | null } {
-  const speaksForThemselves =
-    viewer.role === 'customer' || viewer.role === 'dealer' || viewer.role === 'system'
+  const speaksForThemselves = isOutside(viewer.role) || viewer.role === 'system'
   if (speaksForThemselves) return { data: {}, effects: [], textId: null }
   if (!word) throw lacking('word_recorded', '/word')
   const text = textOf('word', word.text, now)
