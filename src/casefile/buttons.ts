@@ -58,7 +58,7 @@ const failing = (command: Command, standing: Standing, viewer: Viewer): Guard | 
 
 /**
  * One button for each command that this role may ever give, in the lifecycle's order: allowed,
- * or not and why (look, rule 7).
+ * or not and why, so that nobody has to guess what is missing.
  */
 export function buttonsFor(viewer: Viewer, standing: Standing): Button[] {
   return commands
