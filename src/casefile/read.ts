@@ -13,6 +13,7 @@ import { toWire } from '#kernel/money.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Organization } from '#organizations/organization.ts'
 import { custodyNow, custodyOf } from '#parcels/custody.ts'
+import { disputeUntil } from '#parcels/dispute.ts'
 import { parcels } from '#parcels/store.ts'
 import { asPayments, payments } from '#payments/store.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -139,14 +140,12 @@ const standingOf = (
   offers: ReturnType<typeof asQuotations>,
 ) => {
   const now = deps.clock()
-  const days = settings.disputeDays
   return {
     file,
     offer: offers.find(({ state }) => state === 'issued') ?? null,
     tasks: file.openTasks,
     otherOpen: file.otherOpen,
-    disputeUntil:
-      file.closedAt && days !== null ? new Date(file.closedAt.getTime() + days * 86_400_000) : null,
+    disputeUntil: disputeUntil(file.closedAt, settings.disputeDays),
     now,
     today: dayIn(timeZone, now),
   }

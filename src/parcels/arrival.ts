@@ -8,16 +8,15 @@ import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { newId } from '#kernel/id.ts'
+import { daysAfter } from '#kernel/instant.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addTask } from '#tasks/store.ts'
-import { disputeKinds } from './dispute.ts'
+import { disputeKinds, disputeUntil } from './dispute.ts'
 import { lastLeg } from './parcel.ts'
 import { arrived, returnedOf } from './returned.ts'
 import { changeParcels, parcels } from './store.ts'
-
-const day = 86_400_000
 
 export const deliverBody = z.strictObject({ at: z.iso.datetime({ offset: true }).optional() })
 
@@ -33,9 +32,7 @@ export async function deliver(
   return await perform(deps, viewer, 'deliver', asked, { parcels }, (file, now) => {
     const at = body.at === undefined ? now : new Date(body.at)
     const last = lastLeg(file.parcels)
-    const confirmBy = settings.daysToConfirm
-      ? new Date(at.getTime() + settings.daysToConfirm * day)
-      : null
+    const confirmBy = settings.daysToConfirm ? daysAfter(at, settings.daysToConfirm) : null
     return {
       to: 'delivered',
       changes: { deliveredAt: at, ...(confirmBy ? { wordBy: confirmBy } : {}) },
@@ -96,7 +93,8 @@ export async function dispute(
   const reading = { usable: usableIn(ids, viewer.id) }
   return await perform(deps, viewer, 'dispute', { ...order, body }, reading, (file, now) => {
     if (file.usable < new Set(ids).size) throw invalid('attachment.unknown', '/evidence')
-    if (file.stage === 'closed' && !within(file.closedAt, settings.disputeDays, now))
+    const until = disputeUntil(file.closedAt, settings.disputeDays)
+    if (file.stage === 'closed' && (until === null || now > until))
       throw stopped('within_dispute_days')
     const text = textOf('dispute', body.text, now)
     const courierAtFault = body.what === 'damaged' || body.what === 'not_arrived'
@@ -104,7 +102,7 @@ export async function dispute(
       id: newId(now),
       kind: 'claim_courier' as const,
       textId: text.id,
-      dueAt: new Date(now.getTime() + day),
+      dueAt: daysAfter(now, 1),
       addedBy: viewer.id,
       addedAt: now,
     }
@@ -121,6 +119,3 @@ export async function dispute(
     }
   })
 }
-
-const within = (closedAt: Date | null, days: number | null, now: Date): boolean =>
-  closedAt !== null && days !== null && now.getTime() <= closedAt.getTime() + days * day

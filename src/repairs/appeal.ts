@@ -5,12 +5,13 @@ import { stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
+import { daysAfter } from '#kernel/instant.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addTask } from '#tasks/store.ts'
 
 export const appealBody = z.strictObject({ text: freeText })
 
-const answerWithin = 2 * 86_400_000
+const daysToAnswer = 2
 
 /** The customer does not agree with a verdict: another person judges it again. */
 export async function appeal(
@@ -23,7 +24,7 @@ export async function appeal(
     if (!file.judged) throw stopped('judged')
     const text = textOf('appeal', body.text, now)
     const id = newId(now)
-    const dueAt = new Date(now.getTime() + answerWithin)
+    const dueAt = daysAfter(now, daysToAnswer)
     const task = {
       id,
       kind: 'appeal' as const,
