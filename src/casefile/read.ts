@@ -13,7 +13,6 @@ import { toWire } from '#kernel/money.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Organization } from '#organizations/organization.ts'
 import { custodyNow, custodyOf } from '#parcels/custody.ts'
-import { disputeUntil } from '#parcels/dispute.ts'
 import { parcels } from '#parcels/store.ts'
 import { asPayments, payments } from '#payments/store.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -145,7 +144,7 @@ const standingOf = (
     offer: offers.find(({ state }) => state === 'issued') ?? null,
     tasks: file.openTasks,
     otherOpen: file.otherOpen,
-    disputeUntil: disputeUntil(file.closedAt, settings.disputeDays),
+    disputeDays: settings.disputeDays,
     now,
     today: dayIn(timeZone, now),
   }

@@ -13,7 +13,7 @@ import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addTask } from '#tasks/store.ts'
-import { disputeKinds, disputeUntil } from './dispute.ts'
+import { disputeKinds, isDisputable } from './dispute.ts'
 import { lastLeg } from './parcel.ts'
 import { arrived, returnedOf } from './returned.ts'
 import { changeParcels, parcels } from './store.ts'
@@ -93,9 +93,7 @@ export async function dispute(
   const reading = { usable: usableIn(ids, viewer.id) }
   return await perform(deps, viewer, 'dispute', { ...order, body }, reading, (file, now) => {
     if (file.usable < new Set(ids).size) throw invalid('attachment.unknown', '/evidence')
-    const until = disputeUntil(file.closedAt, settings.disputeDays)
-    if (file.stage === 'closed' && (until === null || now > until))
-      throw stopped('within_dispute_days')
+    if (!isDisputable(file, settings.disputeDays, now)) throw stopped('within_dispute_days')
     const text = textOf('dispute', body.text, now)
     const courierAtFault = body.what === 'damaged' || body.what === 'not_arrived'
     const claim = {

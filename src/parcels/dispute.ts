@@ -1,3 +1,4 @@
+import type { Case } from '#cases/case.ts'
 import { daysAfter } from '#kernel/instant.ts'
 
 /** What is wrong with what came back, as its customer says. */
@@ -7,8 +8,14 @@ export const disputeKinds = ['not_arrived', 'damaged', 'incomplete', 'still_faul
 export const settlements = ['lost_settled', 'accepted_as_is', 'resend'] as const
 
 /**
- * Until when a closed case may be disputed; null: it may not.
- * @param days after it was closed, as the desk set them; null: none are set
+ * May this case still be disputed? While it is open, always; when it was closed, for the set days.
+ * @param days as the desk set them; null: none are set, so that what is closed stays closed
  */
-export const disputeUntil = (closedAt: Date | null, days: number | null): Date | null =>
-  closedAt === null || days === null ? null : daysAfter(closedAt, days)
+export function isDisputable(
+  { stage, closedAt }: Pick<Case, 'stage' | 'closedAt'>,
+  days: number | null,
+  now: Date,
+): boolean {
+  if (stage !== 'closed') return true
+  return closedAt !== null && days !== null && now <= daysAfter(closedAt, days)
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import { anotherPersonNeeded, stopped } from '#cases/guards.ts'
+import { anotherPersonNeeded, demand, stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { dayIn } from '#kernel/calendar.ts'
@@ -74,8 +74,8 @@ export async function waive(
   const organization = await readOrganization(deps, viewer)
   const asked = { ...order, body }
   return await perform(deps, viewer, 'waive', asked, { tasks: openTasks }, (file, now) => {
-    const fee = file.feeMinor
-    if (fee === null || fee === 0n) throw stopped('fee_told')
+    demand('fee_told', file)
+    const fee = file.feeMinor ?? 0n
     const approved = approvalFor(viewer, organization, fee, file.tasks, 'approve_waiver')
     const text = textOf('waiver', body.text, now)
     return {

@@ -3,9 +3,8 @@ import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Case } from '#cases/case.ts'
 import { dropDues, type Effect, setDue } from '#cases/effects.ts'
-import { lacking, stopped } from '#cases/guards.ts'
+import { demand, lacking } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
-import { isRepaired } from '#cases/stages.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { standing, type WorkLine } from '#cases/work.ts'
@@ -69,7 +68,7 @@ export async function quote(
   const organization = await readOrganization(deps, viewer)
   const reading = { work: workLines, quotations }
   return await perform(deps, viewer, 'quote', { ...order, body }, reading, (file, now) => {
-    if (file.stage === 'ready' && isRepaired(file.outcome)) throw stopped('unrepaired')
+    demand('unrepaired', file)
     const earlier = asQuotations(file.quotations)
     const chosen = new Set(body.paidService ?? [])
     if (![...chosen].every((id) => file.work.some((line) => line.id === id)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import { stopped } from '#cases/guards.ts'
+import { demand } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
@@ -21,7 +21,7 @@ export async function appeal(
   body: z.infer<typeof appealBody>,
 ): Promise<CommandAnswer> {
   return await perform(deps, viewer, 'appeal', { ...order, body }, {}, (file, now) => {
-    if (!file.judged) throw stopped('judged')
+    demand('judged', file)
     const text = textOf('appeal', body.text, now)
     const id = newId(now)
     const dueAt = daysAfter(now, daysToAnswer)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { dropDues } from '#cases/effects.ts'
-import { stopped } from '#cases/guards.ts'
+import { demand } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { unrepairedOutcomes } from '#cases/stages.ts'
 import { freeText, textOf } from '#cases/text.ts'
@@ -30,7 +30,7 @@ export async function startRepair(
   order: Order,
 ): Promise<CommandAnswer> {
   return await perform(deps, viewer, 'start_repair', { ...order, body: {} }, {}, (file) => {
-    if (!file.clearance) throw stopped('cleared')
+    demand('cleared', file)
     return { to: 'repairing' }
   })
 }
@@ -49,7 +49,7 @@ export async function rework(
 ): Promise<CommandAnswer> {
   const asked = { ...order, body }
   return await perform(deps, viewer, 'rework', asked, { work: workLines }, (file, now) => {
-    if (file.outcome !== 'repaired' || !file.clearance) throw stopped('repaired')
+    demand('repaired', file)
     const text = textOf('rework', body.text, now)
     const again = standing(file.work).map((line) => ({ ...line, state: 'open' as const }))
     return {
