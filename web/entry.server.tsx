@@ -39,7 +39,7 @@ export default async function handleRequest(
   headers.set('content-type', 'text/html; charset=utf-8')
   for (const [name, value] of Object.entries(pagePolicy(handles, nonce))) headers.set(name, value)
 
-  // Read to its end beforehand: rendering in one go is quicker than streaming (known-good.md).
+  // Read to its end beforehand: rendering in one go is quicker than streaming.
   const data = router.serverHandoffStream
   const context = { ...router }
   delete context.serverHandoffStream

@@ -1,10 +1,9 @@
 import { forbidden } from '#kernel/refusal.ts'
-import { type Role, type StaffRole, staffRoles } from './roles.ts'
+import { outsideRoles as outside, type Role, type StaffRole, staffRoles } from './roles.ts'
 import type { Viewer } from './viewer.ts'
 
 const desk = ['agent', 'technician', 'logistics', 'finance'] as const
 const readers = [...desk, 'auditor'] as const
-const outside = ['dealer', 'customer'] as const
 
 /**
  * What each role may do beside the commands of a case, which stand in `cases/lifecycle.ts`.
@@ -25,6 +24,8 @@ export const permissions = {
   /** Bar a customer's link and give out another. */
   'link.renew': ['agent'],
   'mail.read': ['agent', 'logistics', 'finance', 'auditor'],
+  /** The words of a mail that holds a link or a code to act by. */
+  'mail.read_key': ['agent', 'logistics', 'finance'],
   'attachment.read': [...readers, ...outside],
   'attachment.add': [...desk, ...outside],
   'device.read': [...readers, ...outside],

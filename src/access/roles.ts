@@ -7,7 +7,11 @@ export const staffRoles = [
   'finance',
   'auditor',
 ] as const
-export const roles = [...staffRoles, 'dealer', 'customer', 'system'] as const
+export const outsideRoles = ['dealer', 'customer'] as const
+export const roles = [...staffRoles, ...outsideRoles, 'system'] as const
 
 export type StaffRole = (typeof staffRoles)[number]
 export type Role = (typeof roles)[number]
+
+/** Does this role stand outside the desk, and sees of it what is meant for them? */
+export const isOutside = (role: Role): boolean => outsideRoles.some((outside) => outside === role)

@@ -1,5 +1,6 @@
 import type { Viewer } from '#access/viewer.ts'
 import type { Case } from '#cases/case.ts'
+import { holds } from '#cases/guards.ts'
 import {
   type Command,
   commands,
@@ -9,7 +10,7 @@ import {
   mayEver,
   ruleFor,
 } from '#cases/lifecycle.ts'
-import { isRepaired } from '#cases/stages.ts'
+import { isDisputable } from '#parcels/dispute.ts'
 import type { Quotation } from '#quotations/quotation.ts'
 import { isExpired } from '#quotations/quotation.ts'
 import type { OpenTask } from '#tasks/task.ts'
@@ -22,27 +23,21 @@ export type Standing = {
   tasks: readonly OpenTask[]
   /** Number of the device's other open case (law 7). */
   otherOpen: string | null
-  /** The end of the days in which a closed case may be disputed; null: it may not. */
-  disputeUntil: Date | null
+  /** For so many days a closed case may be disputed; null: it may not. */
+  disputeDays: number | null
   now: Date
   today: string
 }
 
 type Check = (standing: Standing, viewer: Viewer) => boolean
 
-/** The guards that a button can show beforehand; the others speak of what is typed. */
-const holds: Partial<Record<Guard, Check>> = {
+const onTheRow: Partial<Record<Guard, (file: Case) => boolean>> = holds
+
+/** What more a button can show beforehand; the other guards speak of what is typed. */
+const beside: Partial<Record<Guard, Check>> = {
   no_other_open_case: ({ otherOpen }) => otherOpen === null,
-  return_address_known: ({ file }) => file.addressKnown,
-  fee_told: ({ file }) => (file.feeMinor ?? 0n) > 0n,
-  fee_settled: ({ file }) => file.feeSettled,
-  unrepaired: ({ file }) => file.stage !== 'ready' || !isRepaired(file.outcome),
-  repaired: ({ file }) => isRepaired(file.outcome) && file.clearance !== null,
-  cleared: ({ file }) => file.clearance !== null,
   not_expired: ({ offer, today }) => offer === null || !isExpired(offer, today),
-  judged: ({ file }) => file.judged,
-  within_dispute_days: ({ file, disputeUntil, now }) =>
-    file.stage !== 'closed' || (disputeUntil !== null && now <= disputeUntil),
+  within_dispute_days: ({ file, disputeDays, now }) => isDisputable(file, disputeDays, now),
   consent_written: ({ tasks }) => tasks.some(({ kind }) => kind === 'approve_disposal'),
   another_person: ({ tasks, file }, viewer) =>
     file.stage !== 'ready' ||
@@ -53,12 +48,12 @@ const failing = (command: Command, standing: Standing, viewer: Viewer): Guard | 
   ruleFor(command, standing.file.stage)?.guards.find(
     (guard) =>
       (guard !== 'another_person' || command === 'dispose') &&
-      holds[guard]?.(standing, viewer) === false,
+      (onTheRow[guard]?.(standing.file) ?? beside[guard]?.(standing, viewer)) === false,
   )
 
 /**
  * One button for each command that this role may ever give, in the lifecycle's order: allowed,
- * or not and why (look, rule 7).
+ * or not and why, so that nobody has to guess what is missing.
  */
 export function buttonsFor(viewer: Viewer, standing: Standing): Button[] {
   return commands

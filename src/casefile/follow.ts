@@ -1,7 +1,7 @@
 import { caseOfLink } from '#access/links/actions.ts'
 import { systemViewer } from '#access/viewer.ts'
 import type { HoldReason } from '#cases/case.ts'
-import type { Stage, Turn } from '#cases/stages.ts'
+import type { Outcome, Stage, Turn } from '#cases/stages.ts'
 import type { Language, Texts } from '#kernel/language.ts'
 import { missing } from '#kernel/refusal.ts'
 import type { Place, Stretch } from '#parcels/custody.ts'
@@ -22,7 +22,7 @@ export type Status = {
   stageSince: string
   wordBy: string | null
   hold: { reason: HoldReason; until: string | null } | null
-  outcome: string | null
+  outcome: Outcome | null
   /** An inspection fee that was told is to be paid before the unit is sent back. */
   feeDue: boolean
   sendTo: 'dealer' | 'depot'

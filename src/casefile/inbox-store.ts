@@ -21,7 +21,7 @@ export type ListedRow = {
   fault: string | null
   name: string | null
   city: string | null
-  dueTasks: number
+  openTasks: number
   outcome: Outcome | null
   addressKnown: boolean
   feeSettled: boolean
@@ -56,7 +56,7 @@ export const listed = sql`
       order by case_texts.version desc limit 1) as fault,
     told.name, told.address ->> 'city' as city,
     (select count(*)::int from tasks where tasks.organization_id = cases.organization_id
-      and tasks.case_id = cases.id and tasks.done_at is null) as "dueTasks",
+      and tasks.case_id = cases.id and tasks.done_at is null) as "openTasks",
     cases.outcome, cases.address_known as "addressKnown", cases.fee_settled as "feeSettled",
     ${onItsWay} as parcel
   from cases
@@ -135,10 +135,11 @@ export const selectOfCustomers = (
       order by cases.opened_at desc, cases.id limit 50`,
   )
 
-/** How many cases stand in each stage, and how many of them are late. */
+/** How many cases stand in each of these stages, and how many of them are late. */
 export const selectCounts = (
   db: Db,
   sight: Sight,
+  stages: readonly Stage[],
   now: Date,
 ): Promise<{ stage: Stage; count: number; late: number }[]> =>
   rows(
@@ -147,7 +148,7 @@ export const selectCounts = (
       select cases.stage, count(*)::int as count,
         (count(*) filter (where ${lateAt(now)}))::int as late from cases
       where cases.organization_id = ${sight.organizationId}
-        and cases.stage not in ('closed', 'cancelled', 'resolved')
+        and cases.stage = any(${stages})
         and (${sight.dealerId}::uuid is null or cases.dealer_id = ${sight.dealerId}::uuid)
       group by cases.stage`,
   )

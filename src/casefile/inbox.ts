@@ -76,7 +76,7 @@ export function shown(viewer: Viewer, row: ListedRow): Listed {
     model: { number: row.modelNumber, name: row.modelName },
     fault: row.fault,
     customer: person ? { name: row.name, city: row.city } : null,
-    openTasks: row.dueTasks,
+    openTasks: row.openTasks,
     outcome: row.outcome,
     addressKnown: row.addressKnown,
     feeSettled: row.feeSettled,
@@ -128,7 +128,7 @@ export async function countInbox(
   viewer: Viewer,
 ): Promise<{ all: PerStage; late: PerStage }> {
   requirePermission(viewer, 'case.read')
-  const counts = await selectCounts(deps.db, sightOf(viewer), deps.clock())
+  const counts = await selectCounts(deps.db, sightOf(viewer), waiting, deps.clock())
   return {
     all: Object.fromEntries(counts.map(({ stage, count }) => [stage, count])),
     late: Object.fromEntries(counts.map(({ stage, late }) => [stage, late])),

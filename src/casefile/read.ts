@@ -1,4 +1,5 @@
 import { mayDo, requirePermission } from '#access/permissions.ts'
+import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { allowedInPaths } from '#cases/allowed.ts'
 import type { Case } from '#cases/case.ts'
@@ -84,7 +85,7 @@ type Read<Expression> = Expression extends Statement<infer Value> ? Value : neve
 async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseView> {
   const organization = await readOrganization(deps, viewer)
   const person = mayDo(viewer, 'case.read_person')
-  const inside = viewer.role !== 'customer' && viewer.role !== 'dealer'
+  const inside = !isOutside(viewer.role)
   const said = file.said.filter(({ direction }) => inside || direction !== 'internal')
   const unsaid = new Set(file.said.filter((one) => !said.includes(one)).map((one) => one.textId))
   const texts = Object.fromEntries(
@@ -138,14 +139,12 @@ const standingOf = (
   offers: ReturnType<typeof asQuotations>,
 ) => {
   const now = deps.clock()
-  const days = settings.disputeDays
   return {
     file,
     offer: offers.find(({ state }) => state === 'issued') ?? null,
     tasks: file.openTasks,
     otherOpen: file.otherOpen,
-    disputeUntil:
-      file.closedAt && days !== null ? new Date(file.closedAt.getTime() + days * 86_400_000) : null,
+    disputeDays: settings.disputeDays,
     now,
     today: dayIn(timeZone, now),
   }

@@ -1,4 +1,5 @@
 import { requirePermission } from '#access/permissions.ts'
+import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { Event } from '#cases/history.ts'
 import type { Command } from '#cases/lifecycle.ts'
@@ -20,7 +21,6 @@ export async function readTimeline(deps: Deps, viewer: Viewer, number: string): 
   requirePermission(viewer, 'timeline.read')
   const file = await readVisible(deps, viewer, { number }, {})
   const events = await readHistory(deps, viewer.organizationId, file.id)
-  const inside = viewer.role !== 'customer' && viewer.role !== 'dealer'
-  if (inside) return events
+  if (!isOutside(viewer.role)) return events
   return events.filter((event) => !isInner(event)).map((event) => ({ ...event, by: '' }))
 }

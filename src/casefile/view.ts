@@ -8,10 +8,11 @@ import type { Texts } from '#kernel/language.ts'
 import type { WireMoney } from '#kernel/money.ts'
 import type { Place, Stretch } from '#parcels/custody.ts'
 import type { Parcel } from '#parcels/parcel.ts'
+import type { PaymentKind } from '#payments/payment.ts'
 import type { QuotationLine, QuotationState } from '#quotations/quotation.ts'
 import type { Finding } from '#repairs/finding.ts'
 import type { TaskKind } from '#tasks/task.ts'
-import type { Answer } from '#warranty/answer.ts'
+import type { Answer, Outcome as Judgement } from '#warranty/answer.ts'
 
 /** The unit of a case, with both serial numbers that were told of it (law 9). */
 export type CaseDevice = {
@@ -37,7 +38,7 @@ export type CaseVerdict = {
   id: string
   workLineId: string | null
   component: string
-  outcome: 'covered' | 'not_covered' | 'undetermined'
+  outcome: Judgement
   answer: Answer
   policyVersion: number
   preliminary: boolean
@@ -88,7 +89,7 @@ export type ShownQuotation = {
 
 export type ShownPayment = {
   id: string
-  kind: 'bank_transfer' | 'cash' | 'refund' | 'reversal'
+  kind: PaymentKind
   amount: WireMoney
   reference: string | null
   receivedOn: string

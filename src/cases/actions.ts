@@ -3,7 +3,7 @@ import type { Viewer } from '#access/viewer.ts'
 import { conflict } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { CommandAnswer, Order } from './answer.ts'
-import { holdReasons } from './case.ts'
+import { cancelReasons, holdReasons } from './case.ts'
 import { dropDues, setDue } from './effects.ts'
 import { wordAfterHold } from './promise.ts'
 import { perform } from './record.ts'
@@ -11,7 +11,7 @@ import { freeText, textOf } from './text.ts'
 import { wordSchema } from './word.ts'
 
 export const cancelBody = z.strictObject({
-  reason: z.enum(['changed_mind', 'solved', 'lost_inbound', 'duplicate', 'other']),
+  reason: z.enum(cancelReasons),
   text: freeText.optional(),
   word: wordSchema.optional(),
 })

@@ -12,8 +12,20 @@ export type Disposition =
   | { kind: 'disposed'; consentTextId: string; secondPerson: string }
   | { kind: 'lost'; settlementTextId: string }
 
-export type HoldReason = 'customer' | 'parts' | 'supplier' | 'courier'
 export const holdReasons = ['customer', 'parts', 'supplier', 'courier'] as const
+export type HoldReason = (typeof holdReasons)[number]
+
+/** Why a case is called off before anything was received. */
+export const cancelReasons = [
+  'changed_mind',
+  'solved',
+  'lost_inbound',
+  'duplicate',
+  'other',
+] as const
+
+/** How a customer's word reached a person at the desk. */
+export const waysToSpeak = ['phone', 'letter', 'in_person', 'mail', 'message'] as const
 
 /** How many of a thing were said to be in the box; `item` is a key of the model's contents. */
 export type Declared = { item: string; quantity: number }

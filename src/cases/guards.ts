@@ -1,5 +1,7 @@
 import { conflict, forbidden, invalid, type Refusal } from '#kernel/refusal.ts'
+import type { Case } from './case.ts'
 import type { Guard } from './lifecycle.ts'
+import { isRepaired } from './stages.ts'
 
 /** A guard that does not hold: 409 with the guard's own sentence, in each language. */
 export const stopped = (guard: Guard, extra: Record<string, unknown> = {}): Refusal =>
@@ -12,3 +14,19 @@ export const lacking = (guard: Guard, pointer: string): Refusal =>
 /** Law of four eyes: what one person did, another decides. 403. */
 export const anotherPersonNeeded = (): Refusal =>
   forbidden('guard.another_person', { extra: { guard: 'another_person' } })
+
+/** The guards that the case's row alone answers, for commands and their buttons. */
+export const holds = {
+  return_address_known: ({ addressKnown }) => addressKnown,
+  fee_told: ({ feeMinor }) => (feeMinor ?? 0n) > 0n,
+  fee_settled: ({ feeSettled }) => feeSettled,
+  unrepaired: ({ stage, outcome }) => stage !== 'ready' || !isRepaired(outcome),
+  repaired: ({ outcome, clearance }) => outcome === 'repaired' && clearance !== null,
+  cleared: ({ clearance }) => clearance !== null,
+  judged: ({ judged }) => judged,
+} as const satisfies Partial<Record<Guard, (file: Case) => boolean>>
+
+/** @throws Refusal conflict when the guard does not hold */
+export function demand(guard: keyof typeof holds, file: Case): void {
+  if (!holds[guard](file)) throw stopped(guard)
+}

@@ -47,7 +47,7 @@ const through = (first: Stage, last: Stage): Stage[] =>
 
 /**
  * The lifecycle of a case: which command leads from where to where, who may give it, and what
- * must hold (domain, "The case"). Server, API description, buttons, diagram and tests read this
+ * must hold (docs/laws.md). Server, API description, buttons, diagram and tests read this
  * table; nothing else knows a stage rule. Several rows of one command differ in their `from`.
  */
 export const lifecycle = [
@@ -202,7 +202,7 @@ export const lifecycle = [
     from: ['outbound', 'delivered'],
     to: ['closed'],
     who: [...outside, 'system'],
-    guards: ['word_recorded'],
+    guards: ['word_recorded', 'disposition_known'],
   },
   {
     command: 'dispute',

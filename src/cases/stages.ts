@@ -49,18 +49,21 @@ export const openStages = stages.filter(
 )
 export const isOpen = (stage: Stage): boolean => openStages.includes(stage)
 
-export const endedStages: readonly Stage[] = ['closed', 'cancelled']
+const benchStages = stages.slice(stages.indexOf('inspecting'), stages.indexOf('ready') + 1)
+/** From inspection until it is ready: what is judged now rests on the open unit. */
+export const isOnBench = (stage: Stage): boolean => benchStages.includes(stage)
 
-/** How a visit to the bench ended; only the first two count as repaired. */
-export const outcomes = [
-  'repaired',
-  'replaced',
+/** How a case ends without a repair, as far as a person says so; silence is the desk's own. */
+export const saidOutcomes = [
   'no_fault_found',
   'unrepairable',
   'withdrawn',
   'consent_refused',
-  'unanswered',
 ] as const
+export const unrepairedOutcomes = [...saidOutcomes, 'unanswered'] as const
+
+/** How a visit to the bench ended; only the first two count as repaired. */
+export const outcomes = ['repaired', 'replaced', ...unrepairedOutcomes] as const
 export type Outcome = (typeof outcomes)[number]
 export const isRepaired = (outcome: Outcome | null): boolean =>
   outcome === 'repaired' || outcome === 'replaced'

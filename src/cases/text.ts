@@ -6,12 +6,12 @@ import { type Effect, writeText } from './effects.ts'
 export const freeText = z.string().trim().min(1).max(2000)
 
 /** A text to write, or none: its id for the event, its effect for the statement. */
-export function textOf(
-  kind: string,
-  body: string | undefined,
-  now: Date,
-): { id: string | null; effects: Effect[] } {
+export function textOf(kind: string, body: string, now: Date): Kept<string>
+export function textOf(kind: string, body: string | undefined, now: Date): Kept<string | null>
+export function textOf(kind: string, body: string | undefined, now: Date): Kept<string | null> {
   if (body === undefined) return { id: null, effects: [] }
   const id = newId(now)
   return { id, effects: [writeText({ id, kind, body, at: now })] }
 }
+
+type Kept<Id> = { id: Id; effects: Effect[] }

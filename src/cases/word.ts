@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
+import { waysToSpeak } from './case.ts'
 import type { Effect } from './effects.ts'
 import { lacking } from './guards.ts'
 import type { Facts } from './history.ts'
@@ -10,7 +12,7 @@ import { freeText, textOf } from './text.ts'
  * telephone is served in every step by it (guard `word_recorded`).
  */
 export const wordSchema = z.strictObject({
-  how: z.enum(['phone', 'letter', 'in_person', 'mail', 'message']),
+  how: z.enum(waysToSpeak),
   at: z.iso.datetime({ offset: true }),
   /** What was said, in the agent's words. */
   text: freeText,
@@ -27,8 +29,7 @@ export function wordOf(
   word: Word | undefined,
   now: Date,
 ): { data: Facts; effects: Effect[]; textId: string | null } {
-  const speaksForThemselves =
-    viewer.role === 'customer' || viewer.role === 'dealer' || viewer.role === 'system'
+  const speaksForThemselves = isOutside(viewer.role) || viewer.role === 'system'
   if (speaksForThemselves) return { data: {}, effects: [], textId: null }
   if (!word) throw lacking('word_recorded', '/word')
   const text = textOf('word', word.text, now)

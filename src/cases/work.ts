@@ -1,3 +1,5 @@
+import type { Outcome } from '#warranty/answer.ts'
+
 /** What is done about one fault of one component. */
 export const workActions = [
   'repair',
@@ -19,7 +21,7 @@ export type WorkLine = {
   state: 'open' | 'done' | 'withdrawn'
   /** The verdict in force for it; null: not judged yet. */
   verdictId: string | null
-  verdictOutcome: 'covered' | 'not_covered' | 'undetermined' | null
+  verdictOutcome: Outcome | null
   /** Paid service was chosen in writing although cover may exist (law 1). */
   paidService: boolean
 }
@@ -29,9 +31,7 @@ export const standing = (lines: readonly WorkLine[]): WorkLine[] =>
   lines.filter((line) => line.state !== 'withdrawn')
 
 /** The verdicts in force, as clearance and quoting read them. */
-export const verdictsInForce = (
-  lines: readonly WorkLine[],
-): { id: string; answer: 'covered' | 'not_covered' | 'undetermined' }[] =>
+export const verdictsInForce = (lines: readonly WorkLine[]): { id: string; answer: Outcome }[] =>
   lines.flatMap((line) =>
     line.verdictId !== null && line.verdictOutcome !== null
       ? [{ id: line.verdictId, answer: line.verdictOutcome }]

@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Model, type NewModel, newModelSchema } from './model.ts'
-import { insertModel, selectModel, selectModelByNumber, selectModels } from './store.ts'
+import { insertModel, selectModelByNumber, selectModels } from './store.ts'
 
 /** A new product model. @throws conflict `model.known` when its number is taken */
 export async function createModel(deps: Deps, viewer: Viewer, input: NewModel): Promise<Model> {
@@ -14,14 +14,6 @@ export async function createModel(deps: Deps, viewer: Viewer, input: NewModel): 
   const made = await insertModel(deps.db, viewer.organizationId, model, now)
   if (!made) throw conflict('model.known', { params: { number: model.number } })
   return made
-}
-
-/** A model by its id. */
-export async function readModel(deps: Deps, viewer: Viewer, id: string): Promise<Model> {
-  requirePermission(viewer, 'catalogue.read')
-  const model = await selectModel(deps.db, viewer.organizationId, id)
-  if (!model) throw missing('model')
-  return model
 }
 
 /** A model by the number on its plate. */

@@ -53,7 +53,3 @@ export type Model = {
   components: readonly Component[]
   contents: readonly Content[]
 }
-
-/** The class of a component of a model; undefined: the model has no such component. */
-export const classOf = (model: Model, componentKey: string): ComponentClass | undefined =>
-  model.components.find((component) => component.key === componentKey)?.class

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { perform } from '#cases/record.ts'
@@ -21,7 +22,7 @@ export async function contact(
   body: z.infer<typeof contactBody>,
 ): Promise<CommandAnswer> {
   return await perform(deps, viewer, 'contact', { ...order, body }, {}, (_, now) => {
-    const own = viewer.role === 'customer' || viewer.role === 'dealer'
+    const own = isOutside(viewer.role)
     const kind = own ? 'message' : body.kind
     const direction = own ? 'in' : body.direction
     const text = textOf('contact', body.text, now)

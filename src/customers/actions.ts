@@ -95,9 +95,12 @@ export async function customersById(
   return selectCustomers(deps.db, viewer.organizationId, ids, viewer.dealerId)
 }
 
-/** Erases the person, in every version, and leaves the id that history holds (law 11). */
-export async function eraseCustomer(deps: Deps, viewer: Viewer, id: string): Promise<void> {
+/**
+ * Erases the person, in every version, and leaves the id that history holds (law 11). Asked
+ * again, it stays as it is.
+ */
+export async function eraseCustomer(deps: Deps, viewer: Viewer, id: string): Promise<Customer> {
   requirePermission(viewer, 'organization.manage')
-  const erased = await eraseDetails(deps.db, viewer.organizationId, id, deps.clock())
-  if (erased === 0) throw missing('customer')
+  await eraseDetails(deps.db, viewer.organizationId, id, deps.clock())
+  return await readCustomer(deps, viewer, id)
 }

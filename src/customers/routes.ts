@@ -8,7 +8,7 @@ import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { pageOf, pageQueryById, pageSchema } from '#platform/http/page.ts'
 import { momentSchema } from '#platform/http/wire.ts'
-import { correctCustomer, readCustomer, registerCustomer } from './actions.ts'
+import { correctCustomer, eraseCustomer, readCustomer, registerCustomer } from './actions.ts'
 import { type Customer, customerKinds, detailsSchema, newCustomerSchema } from './customer.ts'
 import { type CustomerQuery, onlyWay, searchCustomers } from './search.ts'
 
@@ -115,5 +115,20 @@ export const customersRoutes =
         reply.header('etag', `"${customer.details.version}"`)
         return presentCustomer(customer)
       },
+    )
+
+    api.delete(
+      '/customers/:id',
+      {
+        schema: {
+          summary: 'Erase a person in every version; the id that history holds stays',
+          tags,
+          headers: commandHeadersSchema,
+          params,
+          response: { 200: customerWire },
+        },
+      },
+      async (request) =>
+        presentCustomer(await eraseCustomer(deps, viewerOf(request), request.params.id)),
     )
   }

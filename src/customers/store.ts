@@ -122,29 +122,15 @@ export async function selectCustomers(
   return found.map(customerFrom)
 }
 
-/**
- * Erases all that is known of a person, in every version; the customer's id stays.
- * @returns how many versions were erased
- */
-export async function eraseDetails(
-  db: Db | Tx,
-  organizationId: string,
-  customerId: string,
-  at: Date,
-): Promise<number> {
-  const erased = await rows(
-    db,
-    sql<{ version: number }>`
-      with words as (
-        delete from customer_name_words
-        where customer_name_words.organization_id = ${organizationId}
-          and customer_name_words.customer_id = ${customerId})
-      update customer_details set name = null, phone = null, phone_as_typed = null,
-        mail = null, address = null, erased_at = ${at}
-      where customer_details.organization_id = ${organizationId}
-        and customer_details.customer_id = ${customerId}
-        and customer_details.erased_at is null
-      returning version`,
-  )
-  return erased.length
-}
+/** Erases all that is known of a person, in every version; the customer's id stays. */
+export const eraseDetails = (db: Db | Tx, organizationId: string, customerId: string, at: Date) =>
+  sql`
+    with words as (
+      delete from customer_name_words
+      where customer_name_words.organization_id = ${organizationId}
+        and customer_name_words.customer_id = ${customerId})
+    update customer_details set name = null, phone = null, phone_as_typed = null,
+      mail = null, address = null, erased_at = ${at}
+    where customer_details.organization_id = ${organizationId}
+      and customer_details.customer_id = ${customerId}
+      and customer_details.erased_at is null`.execute(db)

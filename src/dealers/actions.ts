@@ -6,7 +6,6 @@ import type { Deps } from '#platform/deps.ts'
 import {
   authorizationSchema,
   type Dealer,
-  isAuthorizedOn,
   type NewAuthorization,
   type NewDealer,
   newDealerSchema,
@@ -44,17 +43,6 @@ export async function readDealer(deps: Deps, viewer: Viewer, id: string): Promis
   const dealer = await selectDealer(deps.db, viewer.organizationId, id)
   if (!dealer) throw missing('dealer')
   return dealer
-}
-
-/** A dealer and whether it was authorized on a day ('YYYY-MM-DD'). */
-export async function dealerOn(
-  deps: Deps,
-  viewer: Viewer,
-  id: string,
-  on: string,
-): Promise<{ dealer: Dealer; authorized: boolean }> {
-  const dealer = await readDealer(deps, viewer, id)
-  return { dealer, authorized: isAuthorizedOn(dealer, on) }
 }
 
 /** @param after the id of the last one seen */

@@ -35,9 +35,3 @@ export const authorizationSchema = z
   .strictObject({ from: day, to: day.nullable().default(null) })
   .refine(({ from, to }) => to === null || to >= from, { path: ['to'] })
 export type NewAuthorization = z.input<typeof authorizationSchema>
-
-/** Was the dealer authorized on this day (check 2 of a verdict)? */
-export const isAuthorizedOn = (
-  { authorizations }: Pick<Dealer, 'authorizations'>,
-  on: string,
-): boolean => authorizations.some(({ from, to }) => from <= on && (to === null || on <= to))

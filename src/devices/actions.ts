@@ -11,7 +11,7 @@ import { type Device, type DeviceRecord, type Registration, registrationSchema }
 import { modelForSerial } from './model-of-serial.ts'
 import { afterRegistration, saleRecorded, saysNothingNew } from './registering.ts'
 import { insertDevice, updateDevice } from './registering-store.ts'
-import { selectDevice, selectDeviceBySerial } from './store.ts'
+import { selectDeviceBySerial } from './store.ts'
 
 export type Registered = { device: Device; created: boolean }
 
@@ -115,12 +115,5 @@ export async function readDevice(
   const { organizationId, role, dealerId } = viewer
   const device = await selectDeviceBySerial(deps.db, organizationId, serial, dealerId)
   if (!device || role === 'customer') throw missing('device')
-  return device
-}
-
-/** A unit by its id, for other actions that have already decided who may see it. */
-export async function deviceById(deps: Deps, viewer: Viewer, id: string): Promise<DeviceRecord> {
-  const device = await selectDevice(deps.db, viewer.organizationId, id)
-  if (!device) throw missing('device')
   return device
 }

@@ -32,17 +32,6 @@ const selectRecords = sql`select ${columns},
 const visibleTo = (dealerId: string | null) =>
   sql`(${dealerId}::uuid is null or devices.sold_by_dealer_id = ${dealerId}::uuid)`
 
-export const selectDevice = (
-  db: Db | Tx,
-  organizationId: string,
-  id: string,
-): Promise<DeviceRecord | undefined> =>
-  first(
-    db,
-    sql<DeviceRecord>`${selectRecords}
-      where devices.organization_id = ${organizationId} and devices.id = ${id}`,
-  )
-
 export const selectDeviceBySerial = (
   db: Db | Tx,
   organizationId: string,

@@ -5,6 +5,7 @@ import { dropDues } from '#cases/effects.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import type { Deps } from '#platform/deps.ts'
+import { resolutions } from './resolution.ts'
 
 export const diagnoseBody = z.strictObject({ text: freeText.optional() })
 
@@ -22,7 +23,7 @@ export async function diagnose(
 }
 
 export const resolveBody = z.strictObject({
-  how: z.enum(['advice', 'guide', 'software', 'no_fault']),
+  how: z.enum(resolutions),
   text: freeText.optional(),
 })
 

@@ -3,6 +3,7 @@ import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { setDue } from '#cases/effects.ts'
 import { perform } from '#cases/record.ts'
+import { daysAfter } from '#kernel/instant.ts'
 import { fromWire } from '#kernel/money.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
@@ -41,7 +42,7 @@ export async function authorize(
       },
       data: { ...route, feeMinor: body.feeTold && fee !== null ? String(fee) : null },
       effects: settings.reminderDays
-        ? [setDue('mail_in_reminder', new Date(now.getTime() + settings.reminderDays * 86_400_000))]
+        ? [setDue('mail_in_reminder', daysAfter(now, settings.reminderDays))]
         : [],
     }
   })

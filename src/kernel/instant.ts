@@ -53,3 +53,7 @@ export const wallClock = (timeZone: string, instant: Date): string =>
 /** The instant at which a day is over in a time zone: the first of the next one. */
 export const endOfDay = (timeZone: string, day: string): Date =>
   instantAt(timeZone, `${isoOf(dayOf(day) + 1)}T00:00`)
+
+const aDay = 86_400_000
+/** So many times 24 hours after an instant; before it, when below zero. */
+export const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * aDay)

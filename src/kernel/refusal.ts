@@ -1,12 +1,17 @@
-/** The few ways in which Makegood says no by throwing; `platform/http/problem.ts` maps each to a status. */
-export type RefusalKind =
-  | 'invalid' // the body is wrong: 422
-  | 'unauthenticated' // nobody is signed in: 401
-  | 'forbidden' // the role may not: 403
-  | 'missing' // not there, or not yours: 404
-  | 'conflict' // stage, version or another fact stands against it: 409
-  | 'limited' // too many tries: 429
-  | 'unavailable' // overloaded or stopping: 503
+/**
+ * The few ways in which Makegood says no by throwing, each with the status (RFC 9110) that the
+ * API and the pages answer with.
+ */
+export const statusOf = {
+  invalid: 422, // the body is wrong
+  unauthenticated: 401, // nobody is signed in
+  forbidden: 403, // the role may not
+  missing: 404, // not there, or not yours
+  conflict: 409, // stage, version or another fact stands against it
+  limited: 429, // too many tries
+  unavailable: 503, // overloaded or stopping
+} as const
+export type RefusalKind = keyof typeof statusOf
 
 export type RefusalDetails = {
   /** Values for the text of the rule: `{from}`, `{until}` … Never a person's name or address. */

@@ -18,17 +18,29 @@ const months = [
   'Dec',
 ] as const
 
+/** A day in short form, its weekday and its year where they are wanted: "Thu 26 Nov 2026". */
+export function briefDay(
+  iso: IsoDay,
+  language: Language,
+  { weekday, year }: { weekday: boolean; year: boolean },
+): string {
+  const number = dayOf(iso)
+  const on = civilOf(number)
+  const of = weekdayOf(number) - 1
+  if (language === 'zh-CN') {
+    const date = `${year ? `${on.year}年` : ''}${on.month}月${on.day}日`
+    return weekday ? `${date}（周${'一二三四五六日'.charAt(of)}）` : date
+  }
+  const date = `${on.day} ${months[on.month - 1]}${year ? ` ${on.year}` : ''}`
+  return weekday ? `${weekdays[of]} ${date}` : date
+}
+
 /**
  * A day near today as one says it, with its weekday; the year only when it is another one:
  * "Thu 26 Nov", 「11月26日（周四）」.
  */
-export function shortDay(iso: IsoDay, today: IsoDay, language: Language): string {
-  const number = dayOf(iso)
-  const { year, month, day } = civilOf(number)
-  const weekday = weekdayOf(number) - 1
-  const far = !today.startsWith(iso.slice(0, 4))
-  if (language === 'zh-CN') {
-    return `${far ? `${year}年` : ''}${month}月${day}日（周${'一二三四五六日'.charAt(weekday)}）`
-  }
-  return `${weekdays[weekday]} ${day} ${months[month - 1]}${far ? ` ${year}` : ''}`
-}
+export const shortDay = (iso: IsoDay, today: IsoDay, language: Language): string =>
+  briefDay(iso, language, { weekday: true, year: isOtherYear(iso, today) })
+
+export const isOtherYear = (iso: IsoDay, today: IsoDay): boolean =>
+  !today.startsWith(iso.slice(0, 4))

@@ -44,5 +44,5 @@ export async function readMail(
 function mayReadText(viewer: Viewer, mail: Mail): boolean {
   if (!mail.holdsKey) return true
   if (isToStaff(mail.template) && !mayDo(viewer, 'staff.manage')) return false
-  return mail.state === 'kept' && viewer.role !== 'auditor'
+  return mail.state === 'kept' && mayDo(viewer, 'mail.read_key')
 }

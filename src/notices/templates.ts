@@ -64,8 +64,6 @@ export const templates = {
 export type TemplateName = keyof typeof templates
 export const templateNames = Object.keys(templates) as TemplateName[] // the keys of the table above
 
-export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(templates, name)
-
 /** Letters to colleagues: no case, no status page. */
 const toStaff: readonly TemplateName[] = ['password_reset', 'staff_invitation']
 export const isToStaff = (name: TemplateName): boolean => toStaff.includes(name)

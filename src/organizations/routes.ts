@@ -7,7 +7,7 @@ import type { Deps } from '#platform/deps.ts'
 import { commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { changeSettings, readOrganization } from './actions.ts'
 import { newDepotSchema } from './depot.ts'
-import { listDepots, openDepot } from './depots.ts'
+import { closeDepot, listDepots, openDepot } from './depots.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
 const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
@@ -89,5 +89,19 @@ export const organizationRoutes =
       },
       async (request, reply) =>
         reply.status(201).send(await openDepot(deps, viewerOf(request), request.body)),
+    )
+
+    api.post(
+      '/depots/:id/close',
+      {
+        schema: {
+          summary: 'A depot is not in use any more; it stays for its cases',
+          tags: ['depots'],
+          headers: commandHeadersSchema,
+          params: z.strictObject({ id: z.uuid() }),
+          response: { 200: depotWire },
+        },
+      },
+      (request) => closeDepot(deps, viewerOf(request), request.params.id),
     )
   }

@@ -2,24 +2,21 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import type { Disposition } from '#cases/case.ts'
 import { dropDues, setDue } from '#cases/effects.ts'
 import { stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { newId } from '#kernel/id.ts'
+import { daysAfter } from '#kernel/instant.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addTask } from '#tasks/store.ts'
-import { lastLeg, type Parcel } from './parcel.ts'
+import { disputeKinds, isDisputable } from './dispute.ts'
+import { lastLeg } from './parcel.ts'
+import { arrived, returnedOf } from './returned.ts'
 import { changeParcels, parcels } from './store.ts'
-
-const day = 86_400_000
-
-const arrived = (last: Parcel | undefined, at: Date): Parcel[] =>
-  last && last.ended === null ? [{ ...last, ended: 'arrived', arrivedAt: at.toISOString() }] : []
 
 export const deliverBody = z.strictObject({ at: z.iso.datetime({ offset: true }).optional() })
 
@@ -35,9 +32,7 @@ export async function deliver(
   return await perform(deps, viewer, 'deliver', asked, { parcels }, (file, now) => {
     const at = body.at === undefined ? now : new Date(body.at)
     const last = lastLeg(file.parcels)
-    const confirmBy = settings.daysToConfirm
-      ? new Date(at.getTime() + settings.daysToConfirm * day)
-      : null
+    const confirmBy = settings.daysToConfirm ? daysAfter(at, settings.daysToConfirm) : null
     return {
       to: 'delivered',
       changes: { deliveredAt: at, ...(confirmBy ? { wordBy: confirmBy } : {}) },
@@ -63,14 +58,11 @@ export async function confirm(
   return await perform(deps, viewer, 'confirm', asked, { parcels }, (file, now) => {
     const word = wordOf(viewer, body.word, now)
     const last = lastLeg(file.parcels)
-    const replaced = file.outcome === 'replaced' ? file.replacementDeviceId : null
-    const returned: Disposition = replaced
-      ? { kind: 'replaced', deviceId: file.deviceId, replacementDeviceId: replaced }
-      : { kind: 'returned', parcelId: last?.id ?? '', contactVersion: file.contactVersion }
+    const disposition = returnedOf(file, last)
     return {
       to: 'closed',
-      changes: { closedAt: now, disposition: returned, deliveredAt: file.deliveredAt ?? now },
-      data: { ...word.data, disposition: returned },
+      changes: { closedAt: now, disposition, deliveredAt: file.deliveredAt ?? now },
+      data: { ...word.data, disposition },
       effects: [
         ...word.effects,
         ...changeParcels(arrived(last, now)),
@@ -81,7 +73,7 @@ export async function confirm(
 }
 
 export const disputeBody = z.strictObject({
-  what: z.enum(['not_arrived', 'damaged', 'incomplete', 'still_faulty']),
+  what: z.enum(disputeKinds),
   text: freeText,
   evidence: z.array(z.uuid()).max(20).default([]),
 })
@@ -101,15 +93,14 @@ export async function dispute(
   const reading = { usable: usableIn(ids, viewer.id) }
   return await perform(deps, viewer, 'dispute', { ...order, body }, reading, (file, now) => {
     if (file.usable < new Set(ids).size) throw invalid('attachment.unknown', '/evidence')
-    if (file.stage === 'closed' && !within(file.closedAt, settings.disputeDays, now))
-      throw stopped('within_dispute_days')
+    if (!isDisputable(file, settings.disputeDays, now)) throw stopped('within_dispute_days')
     const text = textOf('dispute', body.text, now)
     const courierAtFault = body.what === 'damaged' || body.what === 'not_arrived'
     const claim = {
       id: newId(now),
       kind: 'claim_courier' as const,
       textId: text.id,
-      dueAt: new Date(now.getTime() + day),
+      dueAt: daysAfter(now, 1),
       addedBy: viewer.id,
       addedAt: now,
     }
@@ -126,6 +117,3 @@ export async function dispute(
     }
   })
 }
-
-const within = (closedAt: Date | null, days: number | null, now: Date): boolean =>
-  closedAt !== null && days !== null && now.getTime() <= closedAt.getTime() + days * day

@@ -32,10 +32,6 @@ export const receiveBody = z.strictObject({
 })
 export type Receipt = z.infer<typeof receiveBody>
 
-/** The unit is plainly another: the caller opens a case of its own for it (law 9). */
-export const isOtherUnit = (error: unknown): boolean =>
-  isRefusal(error) && error.rule === 'receive.other_unit'
-
 /**
  * Unpacked at the depot, its contents checked against what was declared. Receiving binds the
  * unit: the serial read here decides which device the case is about (law 9). What arrives for a

@@ -7,12 +7,13 @@ import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import type { Deps } from '#platform/deps.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
-import { lastLeg } from './parcel.ts'
+import { settlements } from './dispute.ts'
+import { lastLeg, type Parcel } from './parcel.ts'
+import { arrived, returnedOf } from './returned.ts'
 import { changeParcels, parcels } from './store.ts'
 
 export const settleBody = z.strictObject({
-  /** `closed`: lost and settled, or in the customer's hands after all; `resend`: something is sent. */
-  how: z.enum(['lost_settled', 'accepted_as_is', 'resend']),
+  how: z.enum(settlements),
   text: freeText,
 })
 
@@ -35,27 +36,24 @@ export async function settle(
         effects: text.effects,
         changes: { outcome: file.outcome ?? 'withdrawn' },
       }
-    const returned = body.how === 'accepted_as_is'
-    if (returned && !last) throw stopped('disposition_known')
-    const disposition: Disposition =
-      returned && last
-        ? { kind: 'returned', parcelId: last.id, contactVersion: file.contactVersion }
-        : { kind: 'lost', settlementTextId: text.id ?? '' }
+    const lost = body.how === 'lost_settled'
+    const disposition: Disposition = lost
+      ? { kind: 'lost', settlementTextId: text.id }
+      : returnedOf(file, last)
     return {
       to: 'closed',
-      changes: { closedAt: now, disposition },
+      changes: {
+        closedAt: now,
+        disposition,
+        ...(lost ? {} : { deliveredAt: file.deliveredAt ?? now }),
+      },
       data: { ...data, disposition },
-      effects: [
-        ...text.effects,
-        ...changeParcels(
-          last
-            ? [{ ...last, ended: returned ? 'arrived' : 'lost', arrivedAt: now.toISOString() }]
-            : [],
-        ),
-      ],
+      effects: [...text.effects, ...changeParcels(lost ? gone(last) : arrived(last, now))],
     }
   })
 }
+
+const gone = (last: Parcel | undefined): Parcel[] => (last ? [{ ...last, ended: 'lost' }] : [])
 
 export const disposeBody = z.strictObject({})
 

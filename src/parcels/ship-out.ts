@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { dropDues } from '#cases/effects.ts'
-import { stopped } from '#cases/guards.ts'
+import { demand } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { taskNow } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
@@ -23,8 +23,8 @@ export async function shipOut(
 ): Promise<CommandAnswer> {
   const asked = { ...order, body }
   return await perform(deps, viewer, 'ship_out', asked, { parcels }, (file, now) => {
-    if (!file.addressKnown) throw stopped('return_address_known')
-    if (!file.feeSettled) throw stopped('fee_settled')
+    demand('return_address_known', file)
+    demand('fee_settled', file)
     const leg: Parcel = {
       id: newId(now),
       leg: nextLeg(file.parcels),

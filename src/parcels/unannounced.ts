@@ -26,7 +26,7 @@ export const unannouncedBody = z.strictObject({
   fault: freeText,
   customer: reportBody.shape.customer.extend({ address: addressSchema }),
   contents: contentsField,
-  /** The day the courier took it: that is when it was reported (calendar rule). */
+  /** The day the courier took it: its customer could tell of the fault no earlier, so that it counts as reported then. */
   takenOn: z.iso.date().optional(),
 })
 export type Unannounced = z.input<typeof unannouncedBody>

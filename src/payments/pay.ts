@@ -8,21 +8,21 @@ import type { WorkLine } from '#cases/work.ts'
 import { workLines } from '#cases/work-store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
-import { fromWire } from '#kernel/money.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
+import { moneyBody, sumAsked } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { dueFor } from '#quotations/clearance.ts'
 import { clearanceNow } from '#quotations/cleared.ts'
 import { asQuotations, quotations, type StoredQuotation } from '#quotations/store.ts'
-import { balance, type Payment, reverse } from './payment.ts'
+import { balance, type Payment, paymentMethods, reverse } from './payment.ts'
 import { addPayment, asPayments, payments, type StoredPayment } from './store.ts'
 
 export const payBody = z.union([
   z.strictObject({
-    method: z.enum(['bank_transfer', 'cash']),
-    amount: z.strictObject({ amount: z.string(), currency: z.string() }),
+    method: z.enum(paymentMethods),
+    amount: moneyBody,
     /** The bank's or the till's own number; the same movement is recorded once. */
     reference: z.string().trim().min(1).max(80).optional(),
     receivedOn: z.iso.date(),
@@ -72,9 +72,7 @@ function rowOf(
     if (!reversal.reversed) throw conflict(`payment.${reversal.because}`)
     return { ...reversal.payment, reference: null }
   }
-  const money = fromWire(body.amount)
-  if (!money || money.minor <= 0n) throw invalid('money.unreadable', '/amount')
-  if (money.currency !== organization.currency) throw invalid('money.other_currency', '/amount')
+  const money = sumAsked(body.amount, organization, '/amount')
   if (body.receivedOn > today) throw invalid('payment.in_the_future', '/receivedOn')
   return {
     id,

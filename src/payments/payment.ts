@@ -1,4 +1,6 @@
-export const paymentKinds = ['bank_transfer', 'cash', 'refund', 'reversal'] as const
+/** How money comes in that finance records. */
+export const paymentMethods = ['bank_transfer', 'cash'] as const
+export const paymentKinds = [...paymentMethods, 'refund', 'reversal'] as const
 export type PaymentKind = (typeof paymentKinds)[number]
 
 /** One row of money; rows are never changed or removed (law 8). */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import { anotherPersonNeeded, stopped } from '#cases/guards.ts'
+import { anotherPersonNeeded, demand, stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { dayIn } from '#kernel/calendar.ts'
@@ -9,6 +9,7 @@ import { newId } from '#kernel/id.ts'
 import { fromWire } from '#kernel/money.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
+import { moneyBody, sumAsked } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
@@ -17,7 +18,7 @@ import { balance } from './payment.ts'
 import { addPayment, asPayments, payments } from './store.ts'
 
 export const refundBody = z.strictObject({
-  amount: z.strictObject({ amount: z.string(), currency: z.string() }),
+  amount: moneyBody,
   reference: z.string().trim().min(1).max(80).optional(),
   paidOn: z.iso.date(),
 })
@@ -32,9 +33,7 @@ export async function refund(
   const organization = await readOrganization(deps, viewer)
   const reading = { payments, tasks: openTasks }
   return await perform(deps, viewer, 'refund', { ...order, body }, reading, (file, now) => {
-    const money = fromWire(body.amount)
-    if (!money || money.minor <= 0n) throw invalid('money.unreadable', '/amount')
-    if (money.currency !== organization.currency) throw invalid('money.other_currency', '/amount')
+    const money = sumAsked(body.amount, organization, '/amount')
     if (body.paidOn > dayIn(organization.timeZone, now))
       throw invalid('payment.in_the_future', '/paidOn')
     const { paid } = balance(0n, asPayments(file.payments))
@@ -75,8 +74,8 @@ export async function waive(
   const organization = await readOrganization(deps, viewer)
   const asked = { ...order, body }
   return await perform(deps, viewer, 'waive', asked, { tasks: openTasks }, (file, now) => {
-    const fee = file.feeMinor
-    if (fee === null || fee === 0n) throw stopped('fee_told')
+    demand('fee_told', file)
+    const fee = file.feeMinor ?? 0n
     const approved = approvalFor(viewer, organization, fee, file.tasks, 'approve_waiver')
     const text = textOf('waiver', body.text, now)
     return {

@@ -37,7 +37,6 @@ export const exclusionSchema = z.strictObject({
   responsible: z.enum(['dealer', 'courier', 'other']).nullable().default(null),
 })
 export type Exclusion = z.infer<typeof exclusionSchema>
-export type ExclusionKind = z.infer<typeof kindSchema>
 
 /** Clauses that a finding may name, for the bench. */
 export const findable = (exclusions: readonly Exclusion[]): Exclusion[] =>

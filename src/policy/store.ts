@@ -38,19 +38,6 @@ export const selectVersions = (db: Db | Tx, organizationId: string): Promise<Pub
       where policies.organization_id = ${organizationId} order by policies.version`,
   )
 
-export const selectPolicy = async (
-  db: Db | Tx,
-  organizationId: string,
-  version: number,
-): Promise<Policy | undefined> =>
-  (
-    await first(
-      db,
-      sql<{ document: Policy }>`select policies.document from policies
-      where policies.organization_id = ${organizationId} and policies.version = ${version}`,
-    )
-  )?.document
-
 /** Every published version with its words, the first one first. */
 export const selectPolicies = async (db: Db | Tx, organizationId: string): Promise<Policy[]> =>
   (

@@ -1,17 +1,12 @@
+import type { Cleared } from '#cases/case.ts'
 import type { Answered } from './quotable.ts'
 import type { Quotation } from './quotation.ts'
 import { grossOf } from './totals.ts'
 
-/** What lets one line of work start (law 1); `id` is the verdict's, quotation line's or account's. */
-export type ClearedLine = {
-  workLineId: string
-  by: 'verdict' | 'quotation' | 'account'
-  id: string
-}
-
-export type Clearance =
-  | { cleared: true; lines: readonly ClearedLine[] }
-  | { cleared: false; lines: readonly ClearedLine[]; missing: readonly string[] }
+/** What of the work may start: all of it, or not, with the lines that something is missing for. */
+export type Reckoned =
+  | { cleared: true; lines: readonly Cleared[] }
+  | { cleared: false; lines: readonly Cleared[]; missing: readonly string[] }
 
 /** A line of work, with the verdict that it names. */
 export type WorkToClear = { id: string; verdictId: string | null }
@@ -33,12 +28,12 @@ type Facts = {
  * supplementary one that is still unpaid leaves the earlier clearance standing. Without any
  * line of work nothing is cleared: there is nothing to start.
  */
-export function clearanceOf(facts: Facts): Clearance {
+export function clearanceOf(facts: Facts): Reckoned {
   const covered = new Set(
     facts.verdictsInForce.filter((verdict) => verdict.answer === 'covered').map(({ id }) => id),
   )
   const bought = boughtLines(facts.quotations, facts.paidMinor)
-  const lines: ClearedLine[] = []
+  const lines: Cleared[] = []
   const missing: string[] = []
   for (const { id, verdictId } of facts.workLines) {
     const paid = bought.get(id)
@@ -61,8 +56,8 @@ const isToBePaid = (quotation: Quotation): boolean =>
 function boughtLines(
   quotations: readonly Quotation[],
   paidMinor: bigint,
-): ReadonlyMap<string, ClearedLine> {
-  const bought = new Map<string, ClearedLine>()
+): ReadonlyMap<string, Cleared> {
+  const bought = new Map<string, Cleared>()
   let asked = 0n
   for (const quotation of [...quotations].sort((one, other) => one.number - other.number)) {
     if (quotation.state !== 'accepted') continue

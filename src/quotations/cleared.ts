@@ -1,4 +1,4 @@
-import type { Clearance as Clearing } from '#cases/case.ts'
+import type { Clearance } from '#cases/case.ts'
 import { standing, verdictsInForce, type WorkLine } from '#cases/work.ts'
 import { clearanceOf } from './clearance.ts'
 import type { Quotation } from './quotation.ts'
@@ -12,7 +12,7 @@ export function clearanceNow(
   quotations: readonly Quotation[],
   paidMinor: bigint,
   now: Date,
-): Clearing | null {
+): Clearance | null {
   const found = clearanceOf({
     workLines: standing(work),
     verdictsInForce: verdictsInForce(work),

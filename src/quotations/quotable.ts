@@ -1,5 +1,7 @@
+import type { Outcome } from '#warranty/answer.ts'
+
 /** A verdict as far as quoting needs it. */
-export type Answered = { id: string; answer: 'covered' | 'not_covered' | 'undetermined' }
+export type Answered = { id: string; answer: Outcome }
 
 export type Quotable = { quotable: true } | { quotable: false; because: 'uncovered_or_chosen' }
 

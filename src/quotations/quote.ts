@@ -3,9 +3,8 @@ import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Case } from '#cases/case.ts'
 import { dropDues, type Effect, setDue } from '#cases/effects.ts'
-import { lacking, stopped } from '#cases/guards.ts'
+import { demand, lacking } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
-import { isRepaired } from '#cases/stages.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { standing, type WorkLine } from '#cases/work.ts'
@@ -13,9 +12,9 @@ import { changeWork, workLines } from '#cases/work-store.ts'
 import { dayIn, dayOf, isoOf } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
 import { endOfDay } from '#kernel/instant.ts'
-import { fromWire } from '#kernel/money.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
+import { moneyAsked, moneyBody } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { mayQuote } from './quotable.ts'
@@ -28,8 +27,6 @@ import {
 import { asQuotations, endOffers, issueOffer, quotations } from './store.ts'
 import { grossOf, lineNet } from './totals.ts'
 
-const wireMoney = z.strictObject({ amount: z.string(), currency: z.string() })
-
 export const quoteBody = z.strictObject({
   lines: z
     .array(
@@ -40,7 +37,7 @@ export const quoteBody = z.strictObject({
         /** Thousandths: 1500 is one and a half. */
         quantityMilli: z.int().min(1).max(1_000_000_000).default(1000),
         unit: z.enum(quantityUnits).default('piece'),
-        unitPrice: wireMoney,
+        unitPrice: moneyBody,
         /** 1300 is 13 %; left out: the desk's own rate. */
         taxBasisPoints: z.int().min(0).max(10_000).optional(),
       }),
@@ -59,7 +56,8 @@ export type Quote = z.input<typeof quoteBody>
  * An offer goes out: a new version of the one that is out, or, beside accepted ones, a
  * supplementary one with a number of its own.
  * @throws Refusal conflict `guard.uncovered_or_chosen` for a line whose verdict does not say not
- *   covered; `quotation.incomplete` while work is neither covered nor quoted
+ *   covered; `quotation.incomplete` while work is neither covered nor quoted; invalid
+ *   `work.unknown` for a line of work that the case has not
  */
 export async function quote(
   deps: Deps,
@@ -70,9 +68,11 @@ export async function quote(
   const organization = await readOrganization(deps, viewer)
   const reading = { work: workLines, quotations }
   return await perform(deps, viewer, 'quote', { ...order, body }, reading, (file, now) => {
-    if (file.stage === 'ready' && isRepaired(file.outcome)) throw stopped('unrepaired')
+    demand('unrepaired', file)
     const earlier = asQuotations(file.quotations)
     const chosen = new Set(body.paidService ?? [])
+    if (![...chosen].every((id) => file.work.some((line) => line.id === id)))
+      throw invalid('work.unknown', '/paidService')
     const word = chosen.size > 0 ? wordOf(viewer, body.word, now) : { data: {}, effects: [] }
     const work = file.work.map((line) =>
       chosen.has(line.id) ? { ...line, paidService: true } : line,
@@ -131,10 +131,7 @@ function lineOf(
   now: Date,
 ): QuotationLine {
   const at = `/lines/${index}`
-  const price = fromWire(line.unitPrice)
-  if (!price) throw invalid('money.unreadable', `${at}/unitPrice`)
-  if (price.currency !== organization.currency)
-    throw invalid('money.other_currency', `${at}/unitPrice`)
+  const price = moneyAsked(line.unitPrice, organization, `${at}/unitPrice`)
   const for_ = work.find(({ id }) => id === line.workLineId)
   if (line.workLineId !== undefined && !for_) throw invalid('work.unknown', `${at}/workLineId`)
   if (for_) {

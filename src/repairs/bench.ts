@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { dropDues } from '#cases/effects.ts'
-import { stopped } from '#cases/guards.ts'
+import { demand } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
-import { isRepaired } from '#cases/stages.ts'
+import { unrepairedOutcomes } from '#cases/stages.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { standing } from '#cases/work.ts'
 import { changeWork, workLines } from '#cases/work-store.ts'
@@ -30,14 +30,17 @@ export async function startRepair(
   order: Order,
 ): Promise<CommandAnswer> {
   return await perform(deps, viewer, 'start_repair', { ...order, body: {} }, {}, (file) => {
-    if (!file.clearance) throw stopped('cleared')
+    demand('cleared', file)
     return { to: 'repairing' }
   })
 }
 
 export const reworkBody = z.strictObject({ text: freeText })
 
-/** It failed while being packed: back to the bench, the clearance stands. */
+/**
+ * It failed while being packed: back to the bench, the clearance stands. Only what was repaired: a
+ * unit that another was given for is retired, and is not mended after all.
+ */
 export async function rework(
   deps: Deps,
   viewer: Viewer,
@@ -46,12 +49,12 @@ export async function rework(
 ): Promise<CommandAnswer> {
   const asked = { ...order, body }
   return await perform(deps, viewer, 'rework', asked, { work: workLines }, (file, now) => {
-    if (!isRepaired(file.outcome) || !file.clearance) throw stopped('repaired')
+    demand('repaired', file)
     const text = textOf('rework', body.text, now)
     const again = standing(file.work).map((line) => ({ ...line, state: 'open' as const }))
     return {
       to: 'repairing',
-      changes: { outcome: null, replacementDeviceId: null },
+      changes: { outcome: null },
       data: { textId: text.id },
       effects: [...text.effects, changeWork(again)],
     }
@@ -59,7 +62,7 @@ export async function rework(
 }
 
 export const closeUnrepairedBody = z.strictObject({
-  outcome: z.enum(['no_fault_found', 'unrepairable', 'withdrawn', 'consent_refused', 'unanswered']),
+  outcome: z.enum(unrepairedOutcomes),
   text: freeText.optional(),
 })
 

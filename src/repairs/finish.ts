@@ -24,7 +24,7 @@ type Finish = z.infer<typeof finishBody>
  * The repair is done: repaired, or replaced by another unit, whose serial number takes over the
  * cover without restarting it; the old one is retired, and the chain is visible from both ends.
  * @throws Refusal invalid `guard.work_finished` while a line of work is neither done nor
- *   withdrawn; `finish.replacement_unknown` for a unit that is not free to be given
+ *   withdrawn; `work.unknown` for a line that the case has not; `finish.replacement_unknown` for a unit that is not free to be given
  */
 export async function finish(
   deps: Deps,
@@ -36,6 +36,8 @@ export async function finish(
   const reading = { work: workLines, free: freeDevice(serial) }
   return await perform(deps, viewer, 'finish', { ...order, body }, reading, (file, now) => {
     const named = new Set(body.done)
+    if (!body.done.every((id) => file.work.some((line) => line.id === id)))
+      throw invalid('work.unknown', '/done')
     const open = standing(file.work).filter((line) => line.state === 'open')
     if (open.some((line) => !named.has(line.id))) throw lacking('work_finished', '/done')
     if (serial !== null && (file.free === null || file.free === file.deviceId))

@@ -3,9 +3,9 @@ import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Clearance } from '#cases/case.ts'
 import type { Effect } from '#cases/effects.ts'
-import { anotherPersonNeeded, stopped } from '#cases/guards.ts'
+import { anotherPersonNeeded, demand } from '#cases/guards.ts'
 import { type Decision, perform } from '#cases/record.ts'
-import { isRepaired, type Stage } from '#cases/stages.ts'
+import { isOnBench } from '#cases/stages.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { type WorkLine, workActions } from '#cases/work.ts'
 import { addWork, changeWork, workLines } from '#cases/work-store.ts'
@@ -73,20 +73,17 @@ export async function judge(
 ): Promise<CommandAnswer> {
   const ground = await groundFor(deps, viewer)
   return await perform(deps, viewer, 'judge', { ...order, body }, judging, (file: File, now) => {
-    if (file.stage === 'ready' && isRepaired(file.outcome)) throw stopped('unrepaired')
+    demand('unrepaired', file)
     const before = priorOf(file, body)
     if (file.appealed && before?.judgedBy === viewer.id) throw anotherPersonNeeded()
     const line = lineOf(file, body, now)
     const found = governed(verdict, ground, file.unit, questionOf(viewer, ground, file, line, now))
-    const preliminary = isPreliminary(file.stage)
+    const preliminary = !isOnBench(file.stage)
     const id = newId(now)
     const judged = { viewer, ground, file, line, found, preliminary, id, now }
     return decided(judged, before?.id ?? null)
   })
 }
-
-const isPreliminary = (stage: Stage): boolean =>
-  !['inspecting', 'quoted', 'awaiting_payment', 'cleared', 'repairing', 'ready'].includes(stage)
 
 const priorOf = (file: File, body: Judge) =>
   file.prior.findLast((prior) =>

@@ -5,6 +5,7 @@ import type { Component } from '#catalogue/model.ts'
 import { json, type Statement } from '#platform/postgres/db.ts'
 import type { Answer } from '#warranty/answer.ts'
 import type { Facts } from '#warranty/facts.ts'
+import { keptFacts } from '#warranty/replay.ts'
 import { type StoredFacts, storedFacts } from '#warranty/unit-store.ts'
 
 /** What the register knows of the case's device. */
@@ -58,7 +59,7 @@ export const priorVerdicts: Statement<PriorVerdict[]> = list(sql<PriorVerdict>`
         and later.supersedes = verdicts.id)
   order by judged_at`)
 
-/** A verdict with the facts it rests on; never edited, a later one supersedes it. */
+/** A verdict with the facts it was reached from; never edited, a later one supersedes it. */
 export const addVerdict = (verdict: {
   id: string
   workLineId: string | null
@@ -75,7 +76,7 @@ export const addVerdict = (verdict: {
       rules_version, policy_version, facts, answer, supersedes, preliminary, judged_by, judged_at)
     select moved.organization_id, moved.id, ${verdict.id}::uuid, ${verdict.workLineId}::uuid,
       ${verdict.component}, ${verdict.answer.outcome}, ${verdict.answer.rules}::int,
-      ${verdict.answer.policyVersion}::int, ${json(verdict.facts)}, ${json(verdict.answer)},
+      ${verdict.answer.policyVersion}::int, ${json(keptFacts(verdict.facts))}, ${json(verdict.answer)},
       ${verdict.supersedes}::uuid, ${verdict.preliminary}::boolean, ${verdict.by}::uuid,
       ${verdict.at}::timestamptz from moved`,
 })

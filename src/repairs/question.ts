@@ -1,5 +1,6 @@
 import type { Viewer } from '#access/viewer.ts'
 import type { Case } from '#cases/case.ts'
+import { isOnBench } from '#cases/stages.ts'
 import type { WorkLine } from '#cases/work.ts'
 import type { Component } from '#catalogue/model.ts'
 import { dayIn } from '#kernel/calendar.ts'
@@ -27,14 +28,13 @@ export function questionOf(
   now: Date,
 ): Asked {
   const { timeZone } = organization
-  const inspected = ['inspecting', 'quoted', 'awaiting_payment', 'cleared', 'repairing', 'ready']
   return {
     now,
     reportedAt: file.openedAt,
     reportedOn: file.reportedOn,
     component: { key: component.key, class: component.class },
     findings: file.findings.map((finding) => factOf(finding, file.evidence, timeZone)),
-    inspection: inspected.includes(file.stage) ? { by: viewer.id, on: dayIn(timeZone, now) } : null,
+    inspection: isOnBench(file.stage) ? { by: viewer.id, on: dayIn(timeZone, now) } : null,
     repairs: file.repairs.map((repair) => ({
       id: repair.id,
       receivedOn: dayIn(timeZone, new Date(repair.receivedAt)),

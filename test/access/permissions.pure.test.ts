@@ -14,6 +14,7 @@ const expected: Readonly<Record<Role, (permission: Permission) => boolean>> = {
     ![
       'keys.read',
       'mail.read',
+      'mail.read_key',
       'customers.read',
       'case.read_person',
       'link.renew',
@@ -23,8 +24,7 @@ const expected: Readonly<Record<Role, (permission: Permission) => boolean>> = {
   logistics: (permission) =>
     !['keys.read', 'link.renew', 'proof.confirm', ...administered].includes(permission),
   finance: (permission) =>
-    permission === 'case.read_person' ||
-    permission === 'attachment.add' ||
+    ['case.read_person', 'mail.read_key', 'attachment.add'].includes(permission) ||
     (permission.endsWith('.read') && permission !== 'keys.read'),
   dealer: (permission) =>
     [...theirs, 'device.register', 'customers.read', 'customers.manage'].includes(permission),

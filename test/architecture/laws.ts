@@ -5,11 +5,10 @@ export const order = [
   ...['kernel', 'texts', 'platform', 'access'],
   ...['organizations', 'attachments', 'tasks'],
   ...['catalogue', 'customers', 'dealers', 'devices'],
-  ...['policy', 'contracts', 'software', 'warranty'],
+  ...['policy', 'warranty'],
   'cases',
-  ...['contacts', 'diagnosis', 'parcels', 'parts', 'quotations', 'repairs', 'payments'],
-  ...['notices', 'webhooks', 'insight'],
-  'casefile',
+  ...['contacts', 'diagnosis', 'parcels', 'quotations', 'repairs', 'payments'],
+  ...['notices', 'casefile'],
 ]
 
 /**

@@ -109,6 +109,17 @@ test('an unrepaired unit is not reworked', async () => {
   await guarded('repaired', walk, () => walk.go(world.as.zhaoMin, 'rework', { text: 'Failed.' }))
 })
 
+test('a unit that another was given for stays retired: it is not reworked', async () => {
+  const walk = await aCaseIn(world, 'repairing')
+  const { serial } = await world.device()
+  const done = (await walk.file()).work.map(({ id }) => id)
+  await walk.go(world.as.zhaoMin, 'finish', { done, replacementSerial: serial })
+  await guarded('repaired', walk, () => walk.go(world.as.wangLei, 'rework', { text: 'Failed.' }))
+  const { buttons, device } = await walk.file()
+  const { allowed } = buttons.find(({ command }) => command === 'rework') ?? {}
+  assert.deepEqual([allowed, device.status, device.replacementSerial], [false, 'retired', serial])
+})
+
 test('a repair is finished when each line of work is done', async () => {
   const walk = await aCaseIn(world, 'repairing')
   await guarded('work_finished', walk, () => walk.go(world.as.zhaoMin, 'finish', { done: [] }))

@@ -38,11 +38,8 @@ const paid = (walk: Walk, amount: string) =>
 test('money that comes for a case that was called off is recorded, and owed back', async () => {
   const walk = await aCaseIn(world, 'cancelled')
   assert.equal((await paid(walk, '768.40')).stage, 'cancelled')
-  const { id, organizationId } = {
-    id: (await walk.file()).id,
-    organizationId: world.organization.id,
-  }
-  const told = { organizationId, caseId: id, command: 'pay' }
+  const { id } = await walk.file()
+  const told = { organizationId: world.organization.id, caseId: id, command: 'pay' }
   await raiseRefund(world.deps, told)
   await raiseRefund(world.deps, told)
   const { money, tasks } = await walk.file()

@@ -61,7 +61,7 @@ test('a covered unit goes from the telephone to the confirmed return', async () 
   assert.equal(judged.stage, 'cleared', JSON.stringify(file.verdicts.at(-1)?.answer, null, 1))
   await go('start_repair', 'zhaoMin')
   await go('finish', 'zhaoMin', { done: file.work.map(({ id }) => id) })
-  await go('ship_out', 'wangLei', { courier: 'SF Express', tracking: 'SF9' + '000111' })
+  await go('ship_out', 'wangLei', { courier: 'SF Express', tracking: 'SF9000111' })
   await go('deliver', 'wangLei')
   const closed = await go('confirm', 'chenJing', {
     word: { how: 'phone', at: deps.clock().toISOString(), text: 'Works.' },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { createModel, listModels, modelNumbered, readModel } from '#catalogue/actions.ts'
-import { classOf } from '#catalogue/model.ts'
+import { createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { models } from '../support/reference-maker.ts'
 import { refused } from '../support/refused.ts'
@@ -14,13 +13,6 @@ before(async () => {
   world = await aWorld(database.db)
 })
 after(() => database.close())
-
-test('a model tells what each of its components is', async () => {
-  const model = await modelNumbered(world.deps, world.as.chenJing, 'LE-4K')
-  assert.equal(classOf(model, 'host'), 'host')
-  assert.equal(classOf(model, 'hdmi_cable'), 'connection')
-  assert.equal(classOf(model, 'wheel'), undefined)
-})
 
 test('a number stands for one model', async () => {
   const { deps, as } = world
@@ -36,7 +28,7 @@ test('two components of one name are refused', async () => {
 
 test('another maker’s models are not there', async () => {
   const other = await aWorld(database.db)
-  const { id } = other.models.encoder
-  await refused(readModel(world.deps, world.as.anna, id), 'missing', 'model.missing')
+  await createModel(other.deps, other.as.anna, { ...models.encoder, number: 'LE-9K' })
+  await refused(modelNumbered(world.deps, world.as.anna, 'LE-9K'), 'missing', 'model.missing')
   assert.equal((await listModels(world.deps, world.as.anna)).length, 2)
 })

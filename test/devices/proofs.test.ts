@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { deviceById } from '#devices/actions.ts'
+import { readDevice } from '#devices/actions.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { addProof, confirmProof, listProofs, withdrawProof } from '#devices/proofs.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -49,7 +49,7 @@ test('an agent stands for a proof once, and may withdraw it', async () => {
 test('a unit that somebody only named is unregistered until the maker registers it', async () => {
   const { deps, as } = world
   const named = await deviceNamed(deps, as.wangLei, { serial: 'LE4K 9999 0001' })
-  assert.equal((await deviceById(deps, as.wangLei, named.id)).status, 'unregistered')
+  assert.equal((await readDevice(deps, as.wangLei, 'LE4K99990001')).status, 'unregistered')
   const again = await deviceNamed(deps, as.wangLei, { serial: 'LE4K99990001' })
   assert.equal(again.id, named.id)
   const { id, status } = await world.device({ serial: 'LE4K99990001' })

@@ -106,3 +106,34 @@ test('the administrator keeps models, dealers, depots and settings; others may n
   const depots = await send(app, 'GET /depots', { key: agent })
   assert.equal((depots.body.items as unknown[]).length, 1)
 })
+
+test('an administrator closes a depot; it stays in the list for its cases', async () => {
+  const key = await aKey(world, 'administrator')
+  const { name, address } = world.depot
+  const body = { name, address, phone: '+86 571 8800 2600' }
+  const { id } = (await send(app, 'POST /depots', { key, body })).body
+  const refused = await send(app, `POST /depots/${id}/close`, { key: agent })
+  assert.deepEqual([refused.status, refused.body.type], [403, '/problems/access.role'])
+  const closed = await send(app, `POST /depots/${id}/close`, { key })
+  assert.deepEqual([closed.status, closed.body.active], [200, false])
+  const { items } = (await send(app, 'GET /depots', { key })).body
+  assert.deepEqual((items as { id: string }[]).at(-1)?.id, id)
+  const unknown = await send(app, `POST /depots/${world.organization.id}/close`, { key })
+  assert.deepEqual([unknown.status, unknown.body.type], [404, '/problems/depot.missing'])
+})
+
+test('an administrator erases a person, once or twice; nobody else may', async () => {
+  const key = await aKey(world, 'administrator')
+  const body = { language: 'en', name: 'Ines Quartz', phone: '+351 912 345 678' }
+  const path = `/customers/${(await send(app, 'POST /customers', { key: agent, body })).body.id}`
+  const refused = await send(app, `DELETE ${path}`, { key: agent })
+  assert.deepEqual([refused.status, refused.body.type], [403, '/problems/access.role'])
+  const erased = await send(app, `DELETE ${path}`, { key })
+  assert.deepEqual([erased.status, erased.body.name, erased.body.phone], [200, null, null])
+  const again = await send(app, `DELETE ${path}`, { key })
+  assert.deepEqual([again.status, again.body.erasedAt], [200, erased.body.erasedAt])
+  const found = await send(app, 'GET /customers?name=quartz', { key: agent })
+  assert.deepEqual(found.body.items, [])
+  const unknown = await send(app, `DELETE /customers/${world.organization.id}`, { key })
+  assert.deepEqual([unknown.status, unknown.body.type], [404, '/problems/customer.missing'])
+})

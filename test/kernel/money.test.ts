@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { allocate } from '#kernel/allocation.ts'
 import {
   decimalsOf,
   formatAmount,
@@ -79,29 +78,6 @@ test('money reads with its symbol on totals and without on lines', () => {
   assert.equal(formatMoney({ minor: 96500n, currency: 'CNY' }, 'en'), '¥965.00')
   assert.equal(formatMoney({ minor: 96500n, currency: 'CNY' }, 'zh-CN'), '¥965.00')
   assert.equal(formatAmount({ minor: 123450n, currency: 'CNY' }, 'en'), '1,234.50')
-})
-
-test('shares add up to the whole and differ by at most one fen from fair', () => {
-  const weights = fc
-    .array(fc.bigInt(0n, 1000n), { minLength: 1, maxLength: 12 })
-    .filter((list) => list.some((weight) => weight > 0n))
-  fc.assert(
-    fc.property(minor, weights, (amount, list) => {
-      const shares = allocate(amount, list)
-      const sum = list.reduce((one, other) => one + other, 0n)
-      assert.equal(
-        shares.reduce((one, other) => one + other, 0n),
-        amount,
-      )
-      for (const [at, share] of shares.entries()) {
-        const weight = list[at] ?? 0n
-        const off = share * sum - amount * weight
-        assert.ok(off <= sum && off > -sum)
-        if (weight === 0n) assert.equal(share, 0n)
-      }
-    }),
-  )
-  assert.throws(() => allocate(1n, [0n]), RangeError)
 })
 
 test('tax is rounded half up, and the reversal of an amount has exactly the reversed tax', () => {

@@ -30,24 +30,3 @@ test('a unit that the dealer sent on without telling is at the depot once it is 
   )
   assert.equal(ribbon.at(-1)?.place, 'depot')
 })
-
-test('a fee that was paid is asked and paid, not too much', async () => {
-  const { as } = world
-  const walk = await take(await reported(world), world, [
-    'preliminary',
-    'authorize',
-    'declare',
-    'shipIn',
-    'receive',
-    'inspect',
-  ])
-  const before = await walk.file()
-  assert.equal(before.money.asked.amount, '0.00')
-  await walk.go(as.zhaoMin, 'close_unrepaired', { outcome: 'no_fault_found' })
-  const { money } = await walk.file()
-  assert.deepEqual([money.asked.amount, money.due.amount], ['100.00', '100.00'])
-  await walk.go(as.heFang, 'pay', { method: 'cash', amount: money.due, receivedOn: '2026-11-18' })
-  const paid = await walk.file()
-  assert.deepEqual([paid.money.due.amount, paid.money.surplus.amount], ['0.00', '0.00'])
-  assert.equal(paid.fee?.settled, true)
-})

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from 'react-router'
+import { statusOf } from '#kernel/refusal.ts'
 import { appContext } from '../app-context.ts'
 import type { ScreenContext } from '../app-types.ts'
-import { statusOf } from './refusal-state.ts'
 import { refused } from './refused.ts'
 
 /** What a loader works with: the screen's context, the address and its parameters. */

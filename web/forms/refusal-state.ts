@@ -8,14 +8,3 @@ export type RefusalState = {
   /** Members that show the way out, such as `allowedCommands` or what changed. */
   extra: Readonly<Record<string, unknown>>
 }
-
-/** RFC 9110 status of each kind; the same as the API's (`platform/http`). */
-export const statusOf: Record<RefusalKind, number> = {
-  invalid: 422,
-  unauthenticated: 401,
-  forbidden: 403,
-  missing: 404,
-  conflict: 409,
-  limited: 429,
-  unavailable: 503,
-}

@@ -39,24 +39,6 @@ export function DateText({
   )
 }
 
-/** How long ago, in words, the exact time on hover: “12 days”. */
-export function AgeText({ since }: { since: Date }) {
-  const { language, now, maker } = useDesk()
-  const exact = dateText(since, {
-    language,
-    now,
-    timeZone: maker.timeZone,
-    weekday: true,
-    time: true,
-    year: true,
-  })
-  return (
-    <time dateTime={since.toISOString()} title={exact}>
-      {ageWords(now.getTime() - since.getTime())}
-    </time>
-  )
-}
-
 /** When something is due: the day, or in red how late it is. */
 export function DueText({ by }: { by: Date }) {
   const { now } = useDesk()

@@ -4,6 +4,7 @@ import { guards } from '#cases/lifecycle.ts'
 import { outcomes, stages } from '#cases/stages.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
+import { paymentKinds } from '#payments/payment.ts'
 import { daySchema, momentSchema, wireMoneySchema } from '#platform/http/wire.ts'
 import type { CaseView } from '../view.ts'
 import { custody, device, finding, id, moment, parcel, place, text, turns } from './unit.ts'
@@ -58,7 +59,7 @@ export const caseWire: z.ZodType<CaseView, CaseView> = z.object({
   payments: z.array(
     z.object({
       id,
-      kind: z.enum(['bank_transfer', 'cash', 'refund', 'reversal']),
+      kind: z.enum(paymentKinds),
       amount: wireMoneySchema,
       reference: text,
       receivedOn: daySchema,

@@ -1,15 +1,4 @@
-import { isRefusal, type RefusalDetails, type RefusalKind } from '#kernel/refusal.ts'
-
-/** RFC 9110 status of each kind of refusal. */
-export const statusOf: Readonly<Record<RefusalKind, number>> = {
-  invalid: 422,
-  unauthenticated: 401,
-  forbidden: 403,
-  missing: 404,
-  conflict: 409,
-  limited: 429,
-  unavailable: 503,
-}
+import { isRefusal, type RefusalDetails, statusOf } from '#kernel/refusal.ts'
 
 /** What is answered instead of what was asked for. `issues` are those of zod, one per field. */
 export type Fault = {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { fromWire, isCurrency } from '#kernel/money.ts'
 
 /** A day: ISO 8601 `YYYY-MM-DD`. */
 export const daySchema = z.iso.date()
@@ -12,16 +11,3 @@ export const wireMoneySchema = z.object({
   amount: z.string(),
   currency: z.string().length(3),
 })
-
-/** Money as asked: exactly as many decimals as its currency has, or fewer. Becomes `Money`. */
-export const moneySchema = z
-  .strictObject({
-    amount: z.string().max(20),
-    currency: z.string().refine(isCurrency),
-  })
-  .transform((wire, context) => {
-    const money = fromWire(wire)
-    if (money) return money
-    context.issues.push({ code: 'custom', path: ['amount'], input: wire.amount })
-    return z.NEVER
-  })

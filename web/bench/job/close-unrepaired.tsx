@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import type { z } from 'zod'
+import { saidOutcomes } from '#cases/stages.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -8,10 +9,10 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { Fold } from '../fold.tsx'
-import { type closeForm, unrepairedOutcomes } from './forms.ts'
+import type { closeForm } from './forms.ts'
 import type { Job } from './reading.ts'
 
-const words: Record<(typeof unrepairedOutcomes)[number], () => string> = {
+const words: Record<(typeof saidOutcomes)[number], () => string> = {
   no_fault_found: m.job_close_no_fault,
   unrepairable: m.job_close_unrepairable,
   withdrawn: m.job_close_withdrawn,
@@ -30,7 +31,7 @@ export function CloseUnrepaired({ job: { file } }: { job: Job }) {
           <RadioCards
             field={fields.outcome}
             label={m.job_close_why()}
-            cards={unrepairedOutcomes.map((value) => ({
+            cards={saidOutcomes.map((value) => ({
               value,
               label: words[value](),
               says: value === 'no_fault_found' && file.fee ? m.job_close_fee() : undefined,

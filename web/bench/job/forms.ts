@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { saidOutcomes } from '#cases/stages.ts'
 import { workActions } from '#cases/work.ts'
+import { findingStates } from '#repairs/finding.ts'
 import { needed } from '../../forms/needed.ts'
 import * as m from '../../messages/compiled/messages.js'
 
@@ -12,7 +14,7 @@ export const findForm = z
   .object({
     findingId: z.uuid().optional(),
     component: z.string().max(40).optional(),
-    state: z.enum(['suspected', 'confirmed', 'withdrawn']),
+    state: z.enum(findingStates),
     /** `2.7 water`; `none` for a finding that is no exclusion; left out: as it was. */
     exclusion: z
       .string()
@@ -40,16 +42,8 @@ export const finishForm = z.object({
   text: words,
 })
 
-/** How a case ends without a repair, as far as a person says so; silence is the desk's own. */
-export const unrepairedOutcomes = [
-  'no_fault_found',
-  'unrepairable',
-  'withdrawn',
-  'consent_refused',
-] as const
-
 export const closeForm = z.object({
-  outcome: z.enum(unrepairedOutcomes, { error: () => m.job_need_outcome() }),
+  outcome: z.enum(saidOutcomes, { error: () => m.job_need_outcome() }),
   text: words,
 })
 

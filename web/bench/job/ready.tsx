@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import type { z } from 'zod'
+import { isRepaired } from '#cases/stages.ts'
 import { outcomeWord } from '../../console/words/case-word.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -16,7 +17,6 @@ import type { Job } from './reading.ts'
 /** Done at the bench: how it ended, on to packing, or back when it failed there. */
 export function Ready({ job }: { job: Job }) {
   const { file, may } = job
-  const repaired = file.outcome === 'repaired' || file.outcome === 'replaced'
   return (
     <>
       <section className="grid gap-4">
@@ -35,8 +35,8 @@ export function Ready({ job }: { job: Job }) {
           {m.job_to_packing()}
         </ButtonLink>
       </section>
-      {repaired && may.rework.allowed && <Rework version={file.version} />}
-      {!repaired && <Judging job={job} primary={false} />}
+      {may.rework.allowed && <Rework version={file.version} />}
+      {!isRepaired(file.outcome) && <Judging job={job} primary={false} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { standingVerdicts } from '#warranty/standing.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { CheckMark } from '../../ui/check-mark.tsx'
@@ -17,7 +18,6 @@ import { casePath } from './paths.ts'
 import { Promised } from './promised.tsx'
 import type { CaseData } from './read-case.ts'
 import { StepButtons } from './step-buttons.tsx'
-import { verdictsInForce } from './verdicts-in-force.ts'
 import { Where } from './where.tsx'
 
 /** A case beside the list: enough to give the next step without opening it. */
@@ -25,7 +25,7 @@ export function CasePreview({ known }: { known: CaseData }) {
   const { language } = useDesk()
   const { file } = known
   const tasks = file.tasks.filter(({ doneAt }) => doneAt === null)
-  const verdicts = verdictsInForce(known.verdicts)
+  const verdicts = standingVerdicts(known.verdicts)
   return (
     <div className="grid gap-4">
       <div className="flex items-center justify-between gap-3">

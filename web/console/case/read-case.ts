@@ -1,5 +1,5 @@
 import type { CaseView } from '#casefile/view.ts'
-import type { Command } from '#cases/lifecycle.ts'
+import { type Command, mayEver } from '#cases/lifecycle.ts'
 import { type Address, addressLine } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { showPhone } from '#kernel/phone.ts'
@@ -52,7 +52,7 @@ export async function readCase(asked: Asked, number: string) {
       contact: line(file.contact?.address),
       dealer: file.sendTo === 'dealer' ? line(file.dealer?.address) : null,
     },
-    mayAct: viewer.role !== 'auditor',
+    mayAct: mayEver(viewer.role, 'tick'),
   }
 }
 

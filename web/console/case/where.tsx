@@ -1,3 +1,4 @@
+import { turnOf } from '#cases/stages.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { ageWords } from '../../ui/ages.ts'
@@ -22,7 +23,7 @@ export function Where({ file }: Pick<CaseData, 'file'>) {
       now: last,
     }
   })
-  const ended = file.stage === 'closed' || file.stage === 'cancelled' || file.stage === 'resolved'
+  const ended = turnOf[file.stage] === 'done'
   return (
     <Ribbon
       stretches={ended ? stretches : [...stretches, { place: 'next', label: m.ribbon_next() }]}

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { paymentMethods } from '#payments/payment.ts'
 import { needed } from '../../forms/needed.ts'
 import * as m from '../../messages/compiled/messages.js'
 
 const reference = z.string().trim().max(80).optional()
 
 export const payForm = z.object({
-  method: z.enum(['bank_transfer', 'cash']),
+  method: z.enum(paymentMethods),
   amount: needed(m.money_need_amount, 40),
   reference,
   receivedOn: z.iso.date(),

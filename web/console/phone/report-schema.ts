@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { resolutions } from '#diagnosis/resolution.ts'
 import { languages } from '#kernel/language.ts'
 import { addressForm } from '../../forms/address.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -29,7 +30,7 @@ export const reportForm = z
     fault: words.min(1),
     said: words.optional(),
     next: z.enum(nexts),
-    how: z.enum(['advice', 'guide', 'software', 'no_fault']).optional(),
+    how: z.enum(resolutions).optional(),
     done: words.optional(),
     sendTo: z.enum(['dealer', 'depot']).optional(),
     depotId: z.uuid().optional(),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router'
 import { z } from 'zod'
+import { mayEver } from '#cases/lifecycle.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form, type Unsent } from '../../forms/acting.ts'
 import { afterConflict } from '../../forms/after-conflict.ts'
@@ -50,7 +51,7 @@ export const loader = loading(async (asked) => {
     tasks: rows.map((row) => shownTask(row, maker.country)),
     counts,
     next: last ? `${last.dueAt.toISOString()}_${last.id}` : null,
-    mayTick: viewer.role !== 'auditor',
+    mayTick: mayEver(viewer.role, 'tick'),
   }
 })
 

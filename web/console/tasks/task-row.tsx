@@ -106,10 +106,10 @@ function Person({ task: { kind, name, phone } }: { task: ShownTask }) {
 const hour = 3_600_000
 
 function Due({ task: { dueAt }, when }: { task: ShownTask; when: DayGroup<ShownTask>['when'] }) {
-  const { now, language, maker } = useDesk()
+  const { now, maker } = useDesk()
   if (when === 'later') return <DateText at={dueAt} />
   if (when === 'late' || now.getTime() - dueAt.getTime() > hour) return <DueText by={dueAt} />
-  const time = timeText(dueAt, { language, now, timeZone: maker.timeZone })
+  const time = timeText(dueAt, maker)
   return (
     <time dateTime={dueAt.toISOString()}>
       {dueAt <= now ? m.tasks_now() : m.tasks_by({ time })}

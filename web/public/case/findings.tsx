@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router'
+import { standingVerdicts } from '#warranty/standing.ts'
 import { useDesk } from '../../desk.ts'
 import { loading } from '../../forms/loading.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -12,18 +13,10 @@ import { FoundBriefly, standingFindings } from './findings-list.tsx'
 import type { Verdicts } from './quotation-lines.tsx'
 import { caseOf, casePath, tokenIn } from './reach.ts'
 
-/** Those that no later one took the place of; preliminary ones only while nothing better is there. */
-function inForce(verdicts: Verdicts): Verdicts {
-  const superseded = new Set(verdicts.map(({ supersedes }) => supersedes))
-  const standing = verdicts.filter(({ id }) => !superseded.has(id))
-  const firm = standing.filter(({ preliminary }) => !preliminary)
-  return firm.length > 0 ? firm : standing
-}
-
 export const loader = loading(async (asked) => {
   const { viewer, file } = await caseOf(asked)
   const verdicts = await asked.app.cases.explainVerdicts(viewer, file)
-  return { token: tokenIn(asked), file, verdicts: inForce(verdicts) }
+  return { token: tokenIn(asked), file, verdicts: standingVerdicts(verdicts) }
 })
 
 export const handle = { secret: true }

@@ -46,22 +46,27 @@ const within: Partial<Record<Stage, () => string>> = {
   awaiting_payment: m.your_event_accept,
   cleared: m.your_event_clear,
   repairing: m.your_event_start_repair,
-  ready: m.your_event_finish,
   disputed: m.your_event_dispute,
   closed: m.your_event_closed,
   cancelled: m.your_event_cancel,
 }
 
 /** The journey without anything personal: from where to where, and what is being done now. */
-export function journeyOf({ ribbon, stage, stageSince }: Status): Happening[] {
+export function journeyOf({ ribbon, stage, stageSince, outcome }: Status): Happening[] {
   const stretches = ribbon.map((stretch, index) => ({
     id: `${stretch.place} ${stretch.from}`,
     at: stretch.from,
     title: began(stretch, ribbon[index - 1]),
     moves: true,
   }))
-  const now = within[stage]
+  const now = stage === 'ready' ? ended(outcome) : within[stage]
   return now ? [...stretches, { id: 'now', at: stageSince, title: now() }] : stretches
+}
+
+/** How the bench let it go: only what was repaired is called so. */
+function ended(outcome: Status['outcome']): () => string {
+  if (outcome === 'repaired') return m.your_event_finish
+  return outcome === 'replaced' ? m.your_event_finish_replaced : m.your_event_close_unrepaired
 }
 
 type Next = { title: string; says?: string }

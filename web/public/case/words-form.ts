@@ -1,5 +1,4 @@
 import { z } from 'zod'
 
-/** Words that must be there, and words that may. */
+/** Words that must be there. */
 export const words = z.object({ text: z.string().trim().min(1).max(2000) })
-export const wordsIfAny = words.partial()

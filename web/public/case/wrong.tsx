@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router'
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { disputeKinds } from '#parcels/dispute.ts'
 import type { App } from '../../app-types.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -16,11 +17,10 @@ import { mayNow } from './acts.ts'
 import { CasePage, NotNow } from './case-page.tsx'
 import { backTo, caseOf, customerOf, giveAsCustomer, tokenIn } from './reach.ts'
 
-const whats = ['not_arrived', 'damaged', 'incomplete', 'still_faulty'] as const
 const mostPhotos = 8
 
 const wrong = z.object({
-  what: z.enum(whats),
+  what: z.enum(disputeKinds),
   text: z.string().trim().min(1).max(2000),
   file: z
     .array(z.file())
@@ -77,7 +77,7 @@ export default function Wrong() {
           <RadioCards
             field={sent.fields.what}
             label={m.your_wrong_what()}
-            cards={whats.map((what) => ({ value: what, label: says[what] }))}
+            cards={disputeKinds.map((what) => ({ value: what, label: says[what] }))}
           />
           <TextArea
             field={sent.fields.text}

@@ -1,7 +1,10 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { holdReasons } from '#cases/case.ts'
+import { cancelReasons, holdReasons } from '#cases/case.ts'
 import type { Command } from '#cases/lifecycle.ts'
+import { saidOutcomes } from '#cases/stages.ts'
+import { resolutions } from '#diagnosis/resolution.ts'
+import { disputeKinds, settlements } from '#parcels/dispute.ts'
 import { taskKinds } from '#tasks/task.ts'
 import { type FormAction, form, type Submitted } from '../../../forms/acting.ts'
 import { addressForm, addressFrom } from '../../../forms/address.ts'
@@ -30,10 +33,7 @@ const told = z.object({ text: maybe })
 /** What is typed for each command that is given over the case page. */
 export const bodies = {
   diagnose: giving('diagnose', told),
-  resolve: giving(
-    'resolve',
-    z.object({ how: z.enum(['advice', 'guide', 'software', 'no_fault']), text: maybe }),
-  ),
+  resolve: giving('resolve', z.object({ how: z.enum(resolutions), text: maybe })),
   reopen: giving('reopen', told),
   authorize: giving(
     'authorize',
@@ -89,7 +89,7 @@ export const bodies = {
   cancel: giving(
     'cancel',
     z.object({
-      reason: z.enum(['changed_mind', 'solved', 'lost_inbound', 'duplicate', 'other']),
+      reason: z.enum(cancelReasons),
       ...wordForm,
     }),
     (sent) => ({ reason: sent.value.reason, word: wordFrom(sent), text: sent.value.wordText }),
@@ -107,7 +107,7 @@ export const bodies = {
   dispute: giving(
     'dispute',
     z.object({
-      what: z.enum(['not_arrived', 'damaged', 'incomplete', 'still_faulty']),
+      what: z.enum(disputeKinds),
       text: words,
       photos: z.array(z.file()).default([]),
     }),
@@ -116,18 +116,12 @@ export const bodies = {
       evidence: await kept(sent, photos),
     }),
   ),
-  settle: giving(
-    'settle',
-    z.object({ how: z.enum(['lost_settled', 'accepted_as_is', 'resend']), text: words }),
-  ),
+  settle: giving('settle', z.object({ how: z.enum(settlements), text: words })),
   accept: giving('accept', z.object({ ...shown(), ...wordForm }), answered),
   decline: giving('decline', z.object({ ...shown(), ...wordForm }), answered),
   close_unrepaired: giving(
     'close_unrepaired',
-    z.object({
-      outcome: z.enum(['no_fault_found', 'unrepairable', 'withdrawn', 'consent_refused']),
-      text: maybe,
-    }),
+    z.object({ outcome: z.enum(saidOutcomes), text: maybe }),
   ),
   dispose: giving('dispose', z.object({}), () => ({})),
   task: giving(

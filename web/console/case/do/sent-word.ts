@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waysToSpeak } from '#cases/case.ts'
 import { instantAt } from '#kernel/instant.ts'
 import type { Submitted } from '../../../forms/acting.ts'
 
@@ -7,7 +8,7 @@ export const words = z.string().trim().min(1).max(2000)
 
 /** What the customer said to us: how, when by the desk's clocks, in which words. */
 export const wordForm = {
-  wordHow: z.enum(['phone', 'letter', 'in_person', 'mail', 'message']),
+  wordHow: z.enum(waysToSpeak),
   wordAt: wallTime,
   wordText: words,
 }

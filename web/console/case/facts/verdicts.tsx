@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { standingVerdicts } from '#warranty/standing.ts'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { CheckMark } from '../../../ui/check-mark.tsx'
@@ -7,7 +8,6 @@ import { Icon } from '../../../ui/icon.tsx'
 import { AnswerReport } from '../../parts/answer-report.tsx'
 import { componentName } from '../history/told.tsx'
 import type { CaseData } from '../read-case.ts'
-import { verdictsInForce } from '../verdicts-in-force.ts'
 import { waysOn } from './ways-on.tsx'
 
 type Verdict = CaseData['verdicts'][number]
@@ -18,7 +18,7 @@ const marks = { covered: 'passed', not_covered: 'failed', undetermined: 'unknown
 /** The verdicts in force as reports: what is not covered first, the others folded below it. */
 export function Verdicts({ known }: { known: CaseData }) {
   const { verdicts, entitlement, file } = known
-  const standing = verdictsInForce(verdicts).toSorted(
+  const standing = standingVerdicts(verdicts).toSorted(
     (one, other) => weight[one.outcome] - weight[other.outcome],
   )
   const [first, ...others] = standing
