@@ -63,7 +63,8 @@ export const judging = {
  * The recorded decision whether this fault of this component is covered, with every reason and
  * the facts it rests on. Before the unit is on the bench it is preliminary and clears nothing;
  * on the bench it clears the work, or takes a clearance away that no longer stands (law 1).
- * @throws Refusal forbidden `guard.another_person` when an appeal is open against one's own verdict
+ * An appeal ends when a verdict is superseded; a first one of other work leaves it open.
+ * @throws Refusal forbidden `guard.another_person` while an appeal is open and a verdict in force is one's own
  */
 export async function judge(
   deps: Deps,
@@ -74,8 +75,9 @@ export async function judge(
   const ground = await groundFor(deps, viewer)
   return await perform(deps, viewer, 'judge', { ...order, body }, judging, (file: File, now) => {
     demand('unrepaired', file)
+    const mine = file.prior.some(({ judgedBy }) => judgedBy === viewer.id)
+    if (file.appealed && mine) throw anotherPersonNeeded()
     const before = priorOf(file, body)
-    if (file.appealed && before?.judgedBy === viewer.id) throw anotherPersonNeeded()
     const line = lineOf(file, body, now)
     const found = governed(verdict, ground, file.unit, questionOf(viewer, ground, file, line, now))
     const preliminary = !isOnBench(file.stage)
@@ -132,7 +134,8 @@ type Judged = {
 function decided(judged: Judged, supersedes: string | null): Decision {
   const { viewer, file, line, found, preliminary, id, now } = judged
   const { answer, facts } = found
-  const appealTask = file.tasks.find(({ kind }) => kind === 'appeal')
+  const answersAppeal = file.appealed && supersedes !== null
+  const appeals = answersAppeal ? file.tasks.filter(({ kind }) => kind === 'appeal') : []
   const recorded = kept.addVerdict({
     id,
     workLineId: preliminary ? null : line.line.id,
@@ -148,7 +151,7 @@ function decided(judged: Judged, supersedes: string | null): Decision {
   const moved = preliminary ? {} : afterVerdict(judged, work)
   return {
     ...(moved.to ? { to: moved.to } : {}),
-    changes: { judged: true, appealed: false, ...moved.changes },
+    changes: { judged: true, ...(answersAppeal ? { appealed: false } : {}), ...moved.changes },
     data: {
       verdictId: id,
       workLineId: preliminary ? null : line.line.id,
@@ -163,9 +166,9 @@ function decided(judged: Judged, supersedes: string | null): Decision {
       ...(preliminary ? [] : line.effects),
       ...(preliminary ? [] : [line.isNew ? addWork([work]) : changeWork([work])]),
       ...(moved.effects ?? []),
-      ...(file.appealed && appealTask
-        ? [{ statement: tickTask(appealTask.id, { by: viewer.id, at: now, textId: null }) }]
-        : []),
+      ...appeals.map(({ id: taskId }) => ({
+        statement: tickTask(taskId, { by: viewer.id, at: now, textId: null }),
+      })),
     ],
   }
 }

@@ -184,6 +184,22 @@ test('an appeal is judged, and its findings changed, by another person', async (
   assert.equal(overturned.stage, 'cleared')
 })
 
+test('an appeal is not ended by a verdict on something else, least of all by whom it is against', async () => {
+  const walk = await take(await reported(world), world, [...waysTo.inspecting, 'refuse'])
+  await walk.go(world.as.chenJing, 'appeal', { text: 'No liquid ever came near it.' })
+  const { work } = await walk.file()
+  const cable = { component: 'hdmi_cable' }
+  await guarded('another_person', walk, () => walk.go(world.as.zhaoMin, 'judge', cable))
+  await walk.go(world.as.maTao, 'judge', cable)
+  const appealOf = async () => {
+    const { appealed, tasks } = await walk.file()
+    return { appealed, asked: tasks.some(({ kind, doneAt }) => kind === 'appeal' && !doneAt) }
+  }
+  assert.deepEqual(await appealOf(), { appealed: true, asked: true })
+  await walk.go(world.as.anna, 'judge', { workLineId: work[0]?.id })
+  assert.deepEqual(await appealOf(), { appealed: false, asked: false })
+})
+
 test('disposal takes the written consent of the customer and a second person', async () => {
   const walk = await take(await reported(world), world, [...waysTo.inspecting, 'unrepaired'])
   await guarded('consent_written', walk, () => walk.go(world.as.wangLei, 'dispose'))
