@@ -10,7 +10,7 @@ import { taskNow } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { newId } from '#kernel/id.ts'
-import { conflict, isRefusal } from '#kernel/refusal.ts'
+import { conflict } from '#kernel/refusal.ts'
 import { readSerial } from '#kernel/serial.ts'
 import type { Deps } from '#platform/deps.ts'
 import { itemKey } from './declare.ts'
@@ -35,9 +35,11 @@ export type Receipt = z.infer<typeof receiveBody>
 /**
  * Unpacked at the depot, its contents checked against what was declared. Receiving binds the
  * unit: the serial read here decides which device the case is about (law 9). What arrives for a
- * case that has ended joins the device's open one (law 7).
- * @throws Refusal conflict `receive.serial_differs` while nobody has said whether it is the
- *   unit meant; invalid `guard.contents_checked` when a declared item is not accounted for
+ * case that has ended belongs to the device's open one (law 7): its contents are checked against
+ * what was declared there, so the person is led to that case.
+ * @throws Refusal conflict `receive.joins` naming the `openCase` to receive it for;
+ *   `receive.serial_differs` while nobody has said whether it is the unit meant; invalid
+ *   `guard.contents_checked` when a declared item is not accounted for
  */
 export async function receive(
   deps: Deps,
@@ -49,18 +51,11 @@ export async function receive(
   const reading = { parcels, open: otherOpenCase }
   const asked = { ...order, body }
   const bound = body.unit === 'same' ? await deviceNamed(deps, viewer, body) : null
-  try {
-    return await perform(deps, viewer, 'receive', asked, reading, (file, now) => {
-      if (file.open !== null) throw conflict('receive.joins', { extra: { openCase: file.open } })
-      if (received !== file.declaredSerial) mustBeMeant(file, received, body.unit)
-      return unpacked(viewer, file, body, received, bound?.id ?? file.deviceId, now)
-    })
-  } catch (error) {
-    const joins = isRefusal(error) && error.rule === 'receive.joins'
-    const open = joins ? error.details.extra?.openCase : undefined
-    if (typeof open !== 'string') throw error
-    return await receive(deps, viewer, { number: open, key: order.key }, body)
-  }
+  return await perform(deps, viewer, 'receive', asked, reading, (file, now) => {
+    if (file.open !== null) throw conflict('receive.joins', { extra: { openCase: file.open } })
+    if (received !== file.declaredSerial) mustBeMeant(file, received, body.unit)
+    return unpacked(viewer, file, body, received, bound?.id ?? file.deviceId, now)
+  })
 }
 
 function mustBeMeant(file: Case, received: string, unit: Receipt['unit']): void {

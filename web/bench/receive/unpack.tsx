@@ -1,4 +1,5 @@
 import { redirect, useLoaderData } from 'react-router'
+import { isRefusal } from '#kernel/refusal.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { afterConflict } from '../../forms/after-conflict.ts'
 import { give } from '../../forms/give.ts'
@@ -36,10 +37,17 @@ export const shouldRevalidate = afterConflict
 export const action = acting({
   receive: form(receiptForm, async (submitted) => {
     const { counts, ...said } = submitted.value
-    const { number } = await give(submitted, 'receive', { ...said, contents: contentsOf(counts) })
-    const meant = submitted.params.number ?? ''
-    const instead = number === meant ? '' : `&instead=${meant}`
-    return redirect(`/desk/receive?done=${number}${instead}`)
+    try {
+      const { number } = await give(submitted, 'receive', { ...said, contents: contentsOf(counts) })
+      const meant = submitted.params.number ?? ''
+      const instead = number === meant ? '' : `&instead=${meant}`
+      return redirect(`/desk/receive?done=${number}${instead}`)
+    } catch (error) {
+      // Law 7: what arrives joins the unit's open case, whose own contents are looked for.
+      const open = isRefusal(error) && error.rule === 'receive.joins' && error.details.extra
+      if (!open) throw error
+      return redirect(`/desk/receive/${open.openCase}?joins`)
+    }
   }),
   bounce: form(broughtBack, async (submitted) => {
     const { number } = await give(submitted, 'bounce', submitted.value)
