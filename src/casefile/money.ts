@@ -1,4 +1,5 @@
 import type { Case } from '#cases/case.ts'
+import { feeDue } from '#cases/fee.ts'
 import { toWire } from '#kernel/money.ts'
 import { balance, type Payment } from '#payments/payment.ts'
 import type { StoredPayment } from '#payments/store.ts'
@@ -43,9 +44,7 @@ export function moneyOf(
   offers: readonly Quotation[],
   rows: readonly Payment[],
 ): CaseView['money'] {
-  // Told at `authorize`, due when no fault was found, and then due also once it is paid.
-  const fee = file.outcome === 'no_fault_found' ? (file.feeMinor ?? 0n) : 0n
-  const asked = dueFor(offers) + fee
+  const asked = dueFor(offers) + feeDue(file)
   const { paid, due, surplus } = balance(asked, rows)
   const wire = (minor: bigint) => toWire({ minor, currency })
   return { asked: wire(asked), paid: wire(paid), due: wire(due), surplus: wire(surplus) }

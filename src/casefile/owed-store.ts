@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Stage } from '#cases/stages.ts'
+import { feeBinds } from '#cases/fee.ts'
+import { outcomes, type Stage } from '#cases/stages.ts'
 import type { Sight } from '#cases/store.ts'
 import { type Db, rows } from '#platform/postgres/db.ts'
 import { type After, type ListedRow, listed, mine, promise } from './inbox-store.ts'
@@ -33,8 +34,8 @@ export const selectOwed = (db: Db, sight: Sight, after: After, limit: number): P
         select (asked.minor + asked.fee)::text as "askedMinor", paid.minor::text as "paidMinor"
         from (
           select coalesce(sum(gross_minor), 0) as minor,
-            (select case when owing.fee_settled then 0 else coalesce(owing.fee_minor, 0) end
-              from cases owing where owing.organization_id = ${sight.organizationId}
+            (select coalesce(sum(owing.fee_minor), 0) from cases owing
+              where owing.outcome = any(${outcomes.filter(feeBinds)}) and owing.organization_id = ${sight.organizationId}
                 and owing.id = listed.id) as fee
           from quotations where quotations.organization_id = ${sight.organizationId}
             and quotations.case_id = listed.id and state = 'accepted' and account_id is null

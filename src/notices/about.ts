@@ -1,3 +1,4 @@
+import { feeDue } from '#cases/fee.ts'
 import type { Event, Fact } from '#cases/history.ts'
 import { addressLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
@@ -32,8 +33,7 @@ export function aboutEvent(
   const offer =
     offers.find(({ id }) => id === event.data.quotationId) ??
     offers.find(({ state }) => state === 'issued')
-  const fee = file.feeMinor ?? 0n
-  const asked = dueFor(offers) + (file.feeSettled ? 0n : fee)
+  const asked = dueFor(offers) + feeDue(file)
   const isLast = event.version === file.version
   const by = isLast && file.wordBy ? day(dayIn(timeZone, file.wordBy)) : 'none'
   return {
@@ -47,7 +47,7 @@ export function aboutEvent(
     total: offer ? amount(grossOf(offer)) : 'none',
     until: day(offer?.validUntil ?? undefined),
     due: amount(balance(asked, asPayments(file.payments)).due),
-    fee: amount(fee),
+    fee: amount(feeDue(file)),
     words: file.words ?? 'none',
   }
 }

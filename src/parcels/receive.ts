@@ -100,6 +100,7 @@ function unpacked(
       receivedAt: now,
       checked,
       outcome: null,
+      feeSettled: true,
       disposition: null,
       closedAt: null,
       deliveredAt: null,

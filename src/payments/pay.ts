@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Case } from '#cases/case.ts'
+import { feeDue } from '#cases/fee.ts'
 import { type Decision, perform } from '#cases/record.ts'
 import { taskNow } from '#cases/task-now.ts'
 import type { WorkLine } from '#cases/work.ts'
@@ -92,7 +93,7 @@ function booked(
 ): Decision {
   const offers = asQuotations(file.quotations)
   const rows = [...asPayments(file.payments), row]
-  const fee = file.feeSettled ? 0n : (file.feeMinor ?? 0n)
+  const fee = feeDue(file)
   const { paid, due, surplus } = balance(dueFor(offers) + fee, rows)
   const clearance = clearanceNow(file.work, offers, paid, now)
   const clears = file.stage === 'awaiting_payment' && clearance !== null
@@ -101,7 +102,7 @@ function booked(
     ...(clears ? { to: 'cleared' as const } : {}),
     changes: {
       ...(clears ? { clearance } : {}),
-      ...(fee > 0n && due === 0n ? { feeSettled: true } : {}),
+      feeSettled: fee === 0n || due === 0n,
     },
     data: {
       paymentId: row.id,

@@ -92,7 +92,7 @@ export async function quote(
     const issued = { by: viewer.id, at: now }
     return {
       to: 'quoted',
-      changes: { outcome: null },
+      changes: { outcome: null, feeSettled: true },
       data: {
         quotationId: offer.id,
         number: offer.number,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { dropDues } from '#cases/effects.ts'
+import { feeDue } from '#cases/fee.ts'
 import { demand } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { unrepairedOutcomes } from '#cases/stages.ts'
@@ -9,7 +10,7 @@ import { freeText, textOf } from '#cases/text.ts'
 import { standing } from '#cases/work.ts'
 import { changeWork, workLines } from '#cases/work-store.ts'
 import type { Deps } from '#platform/deps.ts'
-import { asQuotations, quotations } from '#quotations/store.ts'
+import { asQuotations, paidMinor, quotations } from '#quotations/store.ts'
 import { withdrawn } from '#quotations/withdrawn.ts'
 
 export const inspectBody = z.strictObject({})
@@ -77,16 +78,20 @@ export async function closeUnrepaired(
   body: z.infer<typeof closeUnrepairedBody>,
 ): Promise<CommandAnswer> {
   const asked = { ...order, body }
-  return await perform(deps, viewer, 'close_unrepaired', asked, { quotations }, (file, now) => {
+  const reading = { quotations, paid: paidMinor }
+  return await perform(deps, viewer, 'close_unrepaired', asked, reading, (file, now) => {
     const open = asQuotations(file.quotations).filter(
       ({ state }) => state === 'issued' || state === 'accepted',
     )
     const text = textOf('closing', body.text, now)
-    const feeDue = body.outcome === 'no_fault_found' && (file.feeMinor ?? 0n) > 0n
+    const { outcome } = body
+    const fee = feeDue({ outcome, feeMinor: file.feeMinor })
+    // What came in before, for a quotation or the same fee, pays it.
+    const feeSettled = fee === 0n || BigInt(file.paid) >= fee
     return {
       to: 'ready',
-      changes: { outcome: body.outcome, clearance: null, feeSettled: !feeDue },
-      data: { outcome: body.outcome, feeDue, textId: text.id },
+      changes: { outcome, clearance: null, feeSettled },
+      data: { outcome, feeDue: !feeSettled, textId: text.id },
       effects: [
         ...text.effects,
         ...withdrawn(viewer, open, now),

@@ -183,7 +183,7 @@ function afterVerdict({ viewer, file, now }: Judged, work: WorkLine): Decision {
   if (begun) return { changes: { clearance } }
   return {
     to: 'cleared',
-    changes: { clearance, ...(file.stage === 'ready' ? { outcome: null } : {}) },
+    changes: { clearance, ...(file.stage === 'ready' ? { outcome: null, feeSettled: true } : {}) },
     effects: withdrawOffers(viewer, file, clearance, now),
   }
 }

@@ -1,3 +1,4 @@
+import { feeDue } from '#cases/fee.ts'
 import { standing } from '#cases/work.ts'
 import { workLines } from '#cases/work-store.ts'
 import { toWire } from '#kernel/money.ts'
@@ -53,8 +54,8 @@ const shown = async (visit: Visit) => {
 
 async function owed(visit: Visit): Promise<bigint> {
   const file = await visit.read({ quotations, payments })
-  const fee = file.feeSettled ? 0n : (file.feeMinor ?? 0n)
-  return balance(dueFor(asQuotations(file.quotations)) + fee, asPayments(file.payments)).due
+  const asked = dueFor(asQuotations(file.quotations)) + feeDue(file)
+  return balance(asked, asPayments(file.payments)).due
 }
 
 const book = (visit: Visit, minor: bigint, method = 'bank_transfer') =>

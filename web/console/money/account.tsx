@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import type { CaseView, ShownPayment } from '#casefile/view.ts'
+import { feeBinds } from '#cases/fee.ts'
 import { quotationName } from '#quotations/quotation.ts'
 import type { May } from '../../bench/may.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
@@ -22,6 +23,7 @@ const kinds: Record<ShownPayment['kind'], () => string> = {
 export function Account({ file, may }: { file: CaseView; may: May }) {
   const { errors } = useSentForm('reverse')
   const accepted = file.quotations.filter(({ state }) => state === 'accepted')
+  const fee = feeBinds(file.outcome) ? file.fee : null
   const reversed = new Set(file.payments.map(({ reversesId }) => reversesId))
   return (
     <section className="grid gap-3">
@@ -49,13 +51,13 @@ export function Account({ file, may }: { file: CaseView; may: May }) {
             </Td>
           </tr>
         ))}
-        {file.fee && !file.fee.settled && (
+        {fee && (
           <tr>
             <Td className="h-11">{m.money_fee()}</Td>
             <Td className="max-sm:hidden" />
             <Td />
             <Td figures>
-              <Wire money={file.fee.amount} />
+              <Wire money={fee.amount} />
             </Td>
           </tr>
         )}
@@ -82,7 +84,7 @@ export function Account({ file, may }: { file: CaseView; may: May }) {
           </tr>
         ))}
       </Table>
-      {accepted.length === 0 && file.payments.length === 0 && !file.fee && (
+      {accepted.length === 0 && file.payments.length === 0 && !fee && (
         <p className="text-soft">{m.money_nothing_asked()}</p>
       )}
       <dl className="ms-auto grid grid-cols-[auto_auto] gap-x-8 gap-y-1 text-end">

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { ShownPayment } from '#casefile/view.ts'
+import { feeBinds } from '#cases/fee.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
 import { pathOf } from '../paths.ts'
@@ -35,7 +36,8 @@ export function Money({ known }: { known: CaseData }) {
         <Row name={m.payments_fee()}>
           <Amount wire={fee.amount} />{' '}
           <span className="text-small text-soft">
-            {fee.settled ? m.payments_fee_not_due() : m.payments_fee_due()}
+            {!feeBinds(file.outcome) && m.payments_fee_not_due()}
+            {!fee.settled && m.payments_fee_due()}
           </span>
         </Row>
       )}
