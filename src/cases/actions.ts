@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
+import { endOfDay } from '#kernel/instant.ts'
 import { conflict } from '#kernel/refusal.ts'
+import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { CommandAnswer, Order } from './answer.ts'
 import { cancelReasons, holdReasons } from './case.ts'
@@ -8,7 +10,7 @@ import { dropDues, setDue } from './effects.ts'
 import { wordAfterHold } from './promise.ts'
 import { perform } from './record.ts'
 import { freeText, textOf } from './text.ts'
-import { wordSchema } from './word.ts'
+import { wordOf, wordSchema } from './word.ts'
 
 export const cancelBody = z.strictObject({
   reason: z.enum(cancelReasons),
@@ -25,11 +27,11 @@ export async function cancel(
 ): Promise<CommandAnswer> {
   return await perform(deps, viewer, 'cancel', { ...order, body }, {}, (_, now) => {
     const text = textOf('cancel', body.text, now)
+    const word = body.word ? wordOf(viewer, body.word, now) : { data: {}, effects: [] }
     return {
       to: 'cancelled',
-      changes: { holdReason: null, holdSince: null, holdUntil: null },
-      data: { reason: body.reason, textId: text.id },
-      effects: [...text.effects, dropDues(['mail_in_reminder', 'hold_over'])],
+      data: { reason: body.reason, textId: text.id, ...word.data },
+      effects: [...text.effects, ...word.effects, dropDues(['mail_in_reminder'])],
     }
   })
 }
@@ -40,32 +42,32 @@ export const holdBody = z.strictObject({
   text: freeText.optional(),
 })
 
-/** The case waits for somebody else; each reason stops only the clocks it should (law 10). */
+/**
+ * The case waits for somebody else; each reason stops only the clocks it should (law 10). When
+ * `until` is over in the organization's time zone, somebody is asked to call.
+ */
 export async function hold(
   deps: Deps,
   viewer: Viewer,
   order: Order,
   body: z.infer<typeof holdBody>,
 ): Promise<CommandAnswer> {
+  const { timeZone } = await readOrganization(deps, viewer)
   return await perform(deps, viewer, 'hold', { ...order, body }, {}, (file, now) => {
     const text = textOf('hold', body.text, now)
-    const before =
-      file.holdReason && file.holdSince
-        ? wordAfterHold(file.wordBy, { reason: file.holdReason, since: file.holdSince }, now)
-        : file.wordBy
     return {
       changes: {
         holdReason: body.reason,
         holdSince: now,
         holdUntil: body.until ?? null,
-        wordBy: before,
+        wordBy: wordAfterHold(file, now),
       },
       data: { reason: body.reason, until: body.until ?? null, textId: text.id },
       effects: [
         ...text.effects,
         body.until === undefined
           ? dropDues(['hold_over'])
-          : setDue('hold_over', new Date(`${body.until}T00:00:00Z`)),
+          : setDue('hold_over', endOfDay(timeZone, body.until)),
       ],
     }
   })
@@ -76,14 +78,13 @@ export const releaseBody = z.strictObject({})
 /** The hold ends; a promise that it stopped goes on from here. */
 export async function release(deps: Deps, viewer: Viewer, order: Order): Promise<CommandAnswer> {
   return await perform(deps, viewer, 'release', { ...order, body: {} }, {}, (file, now) => {
-    if (!file.holdReason || !file.holdSince) throw conflict('case.not_held')
-    const ended = { reason: file.holdReason, since: file.holdSince }
+    if (!file.holdReason) throw conflict('case.not_held')
     return {
       changes: {
         holdReason: null,
         holdSince: null,
         holdUntil: null,
-        wordBy: wordAfterHold(file.wordBy, ended, now),
+        wordBy: wordAfterHold(file, now),
       },
       data: { reason: file.holdReason },
       effects: [dropDues(['hold_over'])],

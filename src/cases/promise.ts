@@ -1,3 +1,4 @@
+import type { Case } from './case.ts'
 import type { Stage } from './stages.ts'
 
 /**
@@ -33,12 +34,16 @@ export function wordFor(stage: Stage, now: Date): Date | null {
   return days === null ? null : new Date(now.getTime() + days * day)
 }
 
-/** Law 10: only a `customer` hold stops the promise; it goes on when the hold ends. */
+/**
+ * Law 10: only a `customer` hold stops the promise; it goes on when the hold ends. A promise that
+ * began with a later stage stood still only since that stage began.
+ */
 export function wordAfterHold(
-  wordBy: Date | null,
-  hold: { reason: string; since: Date },
+  file: Pick<Case, 'wordBy' | 'stageSince' | 'holdReason' | 'holdSince'>,
   now: Date,
 ): Date | null {
-  if (wordBy === null || hold.reason !== 'customer') return wordBy
-  return new Date(wordBy.getTime() + (now.getTime() - hold.since.getTime()))
+  const { wordBy, stageSince, holdReason, holdSince } = file
+  if (wordBy === null || holdSince === null || holdReason !== 'customer') return wordBy
+  const stood = now.getTime() - Math.max(holdSince.getTime(), stageSince.getTime())
+  return new Date(wordBy.getTime() + stood)
 }

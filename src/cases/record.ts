@@ -10,11 +10,11 @@ import { allowedInPaths } from './allowed.ts'
 import { answerFor, type CommandAnswer, type Order } from './answer.ts'
 import type { Case, CaseChanges } from './case.ts'
 import { isPassing, refusalOf, uniqueViolated } from './constraints.ts'
-import type { Effect } from './effects.ts'
+import { dropDues, type Effect } from './effects.ts'
 import { canonical, chained, type Event, type Facts, genesis } from './history.ts'
-import { type Command, may, mayEver, ruleFor } from './lifecycle.ts'
+import { type Command, lifecycle, may, mayEver, ruleFor } from './lifecycle.ts'
 import { wordFor } from './promise.ts'
-import type { Stage } from './stages.ts'
+import { type Stage, turnOf } from './stages.ts'
 import {
   type Kept,
   movedByInsert,
@@ -130,7 +130,7 @@ export async function perform<More extends object>(
   requireScope(viewer, command)
   const hash = bodyHash(deps, [number, asked.version ?? null, asked.body ?? null])
   const keep = asked.key === undefined ? null : { route: command, key: asked.key, hash }
-  const guarded = lawSevenStands(command) ? { otherOpen: otherOpenCase } : {}
+  const guarded = lawSevenNames.has(command) ? { otherOpen: otherOpenCase } : {}
   for (let attempt = 1; ; attempt++) {
     try {
       const file = await readCase<More & { otherOpen?: string | null }>(
@@ -147,6 +147,8 @@ export async function perform<More extends object>(
       const now = deps.clock()
       const decision = decide(file, now)
       const to = decision.to ?? file.stage
+      // Nobody waits any more: a hold ends with what it held up, whichever command ended it.
+      const ends = to !== file.stage && turnOf[to] === 'done' && file.holdReason !== null
       const version = file.version + 1
       const event = makeEvent(
         viewer,
@@ -161,13 +163,14 @@ export async function perform<More extends object>(
       const moved = movedByUpdate(file, {
         ...(to === file.stage ? {} : { wordBy: wordFor(to, now) }),
         ...decision.changes,
+        ...(ends ? { holdReason: null, holdSince: null, holdUntil: null } : {}),
         version,
         head,
         stage: to,
         stageSince: to === file.stage ? file.stageSince : now,
       })
       const chain = { body, hash: head }
-      const effects = decision.effects ?? []
+      const effects = [...(decision.effects ?? []), ...(ends ? [dropDues(['hold_over'])] : [])]
       if (await write(deps, viewer, moved, event, chain, answer, keep, effects)) return answer
     } catch (error) {
       if (isRefusal(error)) throw error
@@ -182,10 +185,12 @@ export async function perform<More extends object>(
   }
 }
 
-const lawSevenStands = (command: Command): boolean =>
-  (ruleFor(command, 'resolved') ?? ruleFor(command, 'outbound'))?.guards.includes(
-    'no_other_open_case',
-  ) ?? false
+/** The commands that the table says would bring a case back to life beside an open one (law 7). */
+const lawSevenNames: ReadonlySet<Command> = new Set(
+  lifecycle
+    .filter(({ guards }) => guards.some((guard) => guard === 'no_other_open_case'))
+    .map(({ command }) => command),
+)
 
 /** A case before its first event. */
 export type Birth = Omit<Case, 'version' | 'head' | 'stageSince'>

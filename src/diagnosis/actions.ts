@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import { dropDues } from '#cases/effects.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -39,7 +38,7 @@ export async function resolve(
     return {
       to: 'resolved',
       data: { how: body.how, textId: text.id },
-      effects: [...text.effects, dropDues(['hold_over'])],
+      effects: text.effects,
     }
   })
 }
