@@ -1,17 +1,19 @@
 import { systemViewer, type Viewer } from '#access/viewer.ts'
 import type { Order } from '#cases/answer.ts'
+import { type DueKind, dueKinds } from '#cases/effects.ts'
 import { type DueRow, deleteDue, selectDue } from '#cases/store.ts'
 import { remind, remindedIn } from '#contacts/remind.ts'
 import { task } from '#contacts/tasks.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { confirm } from '#parcels/arrival.ts'
 import type { Deps } from '#platform/deps.ts'
+import type { Warnings } from '#platform/log.ts'
 import { closeUnrepaired } from '#repairs/bench.ts'
 
 type Due = (deps: Deps, desk: Viewer, order: Order, row: DueRow) => Promise<unknown>
 
 /** What the desk does by itself when its time has come, if the case still waits for it. */
-const dues: Readonly<Record<string, Due>> = {
+const dues: Readonly<Record<DueKind, Due>> = {
   mail_in_reminder: async (deps, desk, order, { stage }) =>
     stage === remindedIn.mail_in ? await remind(deps, desk, order, 'mail_in') : null,
   quotation_reminder: async (deps, desk, order, { stage }) =>
@@ -24,27 +26,51 @@ const dues: Readonly<Record<string, Due>> = {
     await task(deps, desk, order, { kind: 'call_customer', dueAt: dueAt.toISOString() }),
 }
 
-/** Does what fell due, once, whoever else does it too; its key is the due row itself. */
+/**
+ * Does what fell due, once, whoever else does it too; its key is the due row itself. The row goes
+ * when it is done, or when the case has moved on by itself.
+ * @throws whatever else stands against it, and for a kind that nobody knows; the row stays
+ */
 export async function meetDue(deps: Deps, row: DueRow): Promise<void> {
+  const kind = dueKinds.find((known) => known === row.kind)
+  if (!kind) throw new Error(`Nobody knows what to do for a due “${row.kind}”.`)
   const key = `due ${row.kind} ${row.caseId} ${row.dueAt.toISOString()}`
   const desk = systemViewer(row.organizationId)
   try {
-    await dues[row.kind]?.(deps, desk, { number: row.number, key }, row)
+    await dues[kind](deps, desk, { number: row.number, key }, row)
   } catch (error) {
-    // The case moved on by itself meanwhile: what was due is so no more.
-    if (!isRefusal(error)) throw error
+    if (!isRefusal(error) || !movedOn.includes(error.rule)) throw error
   }
   await deleteDue(deps.db, row)
 }
 
+/** The case left the stage meanwhile in which this was due: it is so no more. */
+const movedOn: readonly string[] = ['case.stage', 'case.role']
+
 const batch = 100
 
 /**
- * One sweep over what fell due, against the one clock.
- * @returns whether there is more
+ * One sweep over what fell due, against the one clock. What fails is logged, stays due and is
+ * tried again by the next sweep; it holds up nothing else, however much of it there is.
+ * @returns whether there is more to do at once
  */
-export async function sweepDues(deps: Deps): Promise<boolean> {
-  const rows = await selectDue(deps.db, deps.clock(), batch)
-  for (const row of rows) await meetDue(deps, row)
-  return rows.length === batch
+export async function sweepDues(deps: Deps, log: Warnings): Promise<boolean> {
+  const now = deps.clock()
+  let after: DueRow | null = null
+  for (;;) {
+    const rows: DueRow[] = await selectDue(deps.db, now, after, batch)
+    let met = 0
+    for (const row of rows) {
+      try {
+        await meetDue(deps, row)
+        met += 1
+      } catch (error) {
+        const { organizationId, caseId, kind } = row
+        log.warn({ organizationId, caseId, kind, error: String(error) }, 'what fell due failed')
+      }
+    }
+    if (rows.length < batch) return false
+    if (met > 0) return true
+    after = rows.at(-1) ?? null
+  }
 }

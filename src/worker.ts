@@ -4,7 +4,7 @@ import { caseEvent, sendMail } from '#notices/jobs.ts'
 import { raiseRefund } from '#payments/jobs.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Deps } from '#platform/deps.ts'
-import type { Log } from '#platform/log.ts'
+import type { Log, Warnings } from '#platform/log.ts'
 import type { DbAddress } from '#platform/postgres/open.ts'
 import { batch, relay } from '#platform/queue/relay.ts'
 import { repeat } from '#platform/queue/repeat.ts'
@@ -14,7 +14,7 @@ import { sweepDues } from './schedule.ts'
 /** One job's handler: a feature's few lines in its `jobs.ts`. */
 type Handler = (deps: Deps, payload: unknown) => Promise<void>
 /** Does what is due by the clock, of all organizations; answers whether there is more. */
-type Sweep = (deps: Deps) => Promise<boolean>
+type Sweep = (deps: Deps, log: Warnings) => Promise<boolean>
 
 /** What is done with each kind of job: every event of a case arrives as `case_event`. */
 export const handlers: Readonly<Record<string, Handler>> = {
@@ -37,7 +37,7 @@ const sweepPause = 5_000
 export function startWorker(deps: Deps, parts: WorkerParts): { stop(): Promise<void> } {
   const queue = runQueue({ ...parts, db: deps.db, clock: systemClock, handlers: bind(deps) })
   const relaying = repeat(relayPause, parts.log, async () => (await relay(deps.db)) === batch)
-  const sweeping = repeat(sweepPause, parts.log, () => sweepOnce(deps))
+  const sweeping = repeat(sweepPause, parts.log, () => sweepOnce(deps, parts.log))
   return {
     async stop() {
       await Promise.all([relaying.stop(), sweeping.stop()])
@@ -55,9 +55,18 @@ export const bind = (deps: Deps): Handlers =>
     ]),
   )
 
-/** @returns whether some sweep left something for at once. */
-export async function sweepOnce(deps: Deps): Promise<boolean> {
+/**
+ * Every sweep in its turn; one that fails is logged, and the others have theirs.
+ * @returns whether some sweep left something for at once
+ */
+export async function sweepOnce(deps: Deps, log: Warnings, all = sweeps): Promise<boolean> {
   let more = false
-  for (const sweep of sweeps) more = (await sweep(deps)) || more
+  for (const sweep of all) {
+    try {
+      more = (await sweep(deps, log)) || more
+    } catch (error) {
+      log.warn({ error: String(error) }, 'a sweep failed')
+    }
+  }
   return more
 }

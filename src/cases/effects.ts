@@ -16,8 +16,38 @@ export type Effect = {
   statement: Statement<unknown> | ((at: At) => Statement<unknown>)
 }
 
+/** What a text of a person is about. */
+export type TextKind =
+  | 'fault'
+  | 'work_fault'
+  | 'contact'
+  | 'word'
+  | 'diagnosis'
+  | 'resolution'
+  | 'reopening'
+  | 'receipt'
+  | 'finding'
+  | 'quotation_line'
+  | 'repair'
+  | 'rework'
+  | 'closing'
+  | 'bounce'
+  | 'dispute'
+  | 'settlement'
+  | 'appeal'
+  | 'waiver'
+  | 'hold'
+  | 'cancel'
+  | 'task'
+  | 'task_done'
+
 /** Free text of a person, in a row of its own that can be erased (law 11). */
-export const writeText = (text: { id: string; kind: string; body: string; at: Date }): Effect => ({
+export const writeText = (text: {
+  id: string
+  kind: TextKind
+  body: string
+  at: Date
+}): Effect => ({
   statement: sql`
     insert into case_texts (organization_id, case_id, id, version, kind, body, written_at)
     select moved.organization_id, moved.id, ${text.id}::uuid, 1, ${text.kind}, ${text.body},
@@ -40,8 +70,18 @@ export const writeContact = (version: number, contact: Contact, at: Date): Effec
       ${contact.address === null ? null : json(contact.address)}, ${at}::timestamptz from moved`,
 })
 
+/** What may fall due for a case, each at one time; what is done then stands in `src/schedule.ts`. */
+export const dueKinds = [
+  'mail_in_reminder',
+  'quotation_reminder',
+  'quotation_unanswered',
+  'confirm_silence',
+  'hold_over',
+] as const
+export type DueKind = (typeof dueKinds)[number]
+
 /** Something becomes due; a later one of the same kind takes its place. */
-export const setDue = (kind: string, at: Date): Effect => ({
+export const setDue = (kind: DueKind, at: Date): Effect => ({
   statement: sql`
     insert into dues (organization_id, case_id, kind, due_at)
     select moved.organization_id, moved.id, ${kind}, ${at}::timestamptz from moved
@@ -49,7 +89,7 @@ export const setDue = (kind: string, at: Date): Effect => ({
 })
 
 /** Nothing of these kinds is due any more. */
-export const dropDues = (kinds: readonly string[]): Effect => ({
+export const dropDues = (kinds: readonly DueKind[]): Effect => ({
   statement: (at) => sql`
     delete from dues
     where dues.organization_id = ${at.organizationId} and dues.case_id = ${at.caseId}

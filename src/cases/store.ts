@@ -160,8 +160,13 @@ export type DueRow = {
   dueAt: Date
 }
 
-/** What fell due by now, of all organizations, the longest overdue first. */
-export const selectDue = (db: Db, now: Date, limit: number): Promise<DueRow[]> =>
+/** A page of what fell due by now, of all organizations, the longest overdue first. */
+export const selectDue = (
+  db: Db,
+  now: Date,
+  after: DueRow | null,
+  limit: number,
+): Promise<DueRow[]> =>
   rows(
     db,
     sql<DueRow>`/* exempt: sweep */
@@ -170,7 +175,11 @@ export const selectDue = (db: Db, now: Date, limit: number): Promise<DueRow[]> =
       from dues
       join cases on cases.organization_id = dues.organization_id and cases.id = dues.case_id
       where dues.due_at <= ${now}::timestamptz
-      order by dues.due_at limit ${limit}`,
+        and (${after?.dueAt ?? null}::timestamptz is null
+          or (dues.due_at, dues.organization_id, dues.case_id, dues.kind) >
+            (${after?.dueAt ?? null}::timestamptz, ${after?.organizationId ?? null}::uuid,
+              ${after?.caseId ?? null}::uuid, ${after?.kind ?? null}::text))
+      order by dues.due_at, dues.organization_id, dues.case_id, dues.kind limit ${limit}`,
   )
 
 /** A due row is done with; a later one of the same kind stays. */

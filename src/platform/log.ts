@@ -1,6 +1,8 @@
 import { type Logger, pino } from 'pino'
 
 export type Log = Logger
+/** Where something that goes on by itself tells of what failed. */
+export type Warnings = { warn(found: object, message: string): void }
 
 /**
  * A path as it may be logged: without its query, and with every long segment that is not an

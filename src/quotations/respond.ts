@@ -25,7 +25,7 @@ export const respondBody = z.strictObject({
 type Response = z.infer<typeof respondBody>
 
 const reading = { work: workLines, quotations, paid: paidMinor }
-const dues = ['quotation_reminder', 'quotation_unanswered']
+const dues = ['quotation_reminder', 'quotation_unanswered'] as const
 
 /**
  * The quotation is accepted as the version that was shown. What is already paid for, or costs

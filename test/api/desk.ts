@@ -9,6 +9,7 @@ import { createServer } from '../../src/server.ts'
 import { sweepOnce } from '../../src/worker.ts'
 import { aKey } from '../support/api.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { strictLog } from '../support/strict-log.ts'
 import { aWorld, type World } from '../support/world.ts'
 
 /** The maker of the tests with its policy in force, its API listening on a real port. */
@@ -61,7 +62,7 @@ export async function partnersDesk({ world, base }: Listening): Promise<Desk> {
     now: world.clock,
     async daysPass(days) {
       world.clock.forward({ days })
-      while (await sweepOnce(world.deps));
+      while (await sweepOnce(world.deps, strictLog));
     },
   }
 }

@@ -22,6 +22,7 @@ import { bind, sweepOnce } from '../../../src/worker.ts'
 import { findChromium } from '../../support/chromium.ts'
 import type { HeldClock } from '../../support/clock.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { strictLog } from '../../support/strict-log.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
 /** Who works at the desk of a journey, and signs in with `<role>@desk.example`. */
@@ -134,7 +135,7 @@ export async function openDesk(): Promise<Desk> {
       for (let more = true; more; ) {
         const told = await relay(deps.db)
         await work()
-        more = (await sweepOnce(deps)) || told > 0
+        more = (await sweepOnce(deps, strictLog)) || told > 0
       }
     },
     async close() {
