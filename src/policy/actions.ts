@@ -6,8 +6,10 @@ import type { Deps } from '#platform/deps.ts'
 import { inForceOn } from './in-force.ts'
 import { type Policy, type PolicyInput, policySchema } from './policy.ts'
 import type { PublishedVersion } from './published.ts'
-import { forget, remembered } from './remembered.ts'
+import { memoryOf } from './remembered.ts'
 import { insertPolicy, selectPolicies, selectVersions } from './store.ts'
+
+const memory = memoryOf<Policy>()
 
 /**
  * Publishes the next version of the organization's policy. It is never edited afterwards.
@@ -25,7 +27,7 @@ export async function publishPolicy(
   const published = await insertPolicy(db, viewer.organizationId, policy, viewer.id, clock())
   const { version, publishedFrom } = policy.terms
   if (!published) throw conflict('policy.not_newer', { params: { version, from: publishedFrom } })
-  forget(db, viewer.organizationId)
+  memory.forget(db, viewer.organizationId)
   return published
 }
 
@@ -39,7 +41,7 @@ export function listPolicyVersions(deps: Deps, viewer: Viewer): Promise<Publishe
 export function readPolicies(deps: Deps, viewer: Viewer): Promise<readonly Policy[]> {
   requirePermission(viewer, 'policy.read')
   const { db } = deps
-  return remembered(db, viewer.organizationId, () => selectPolicies(db, viewer.organizationId))
+  return memory.recall(db, viewer.organizationId, () => selectPolicies(db, viewer.organizationId))
 }
 
 /** @throws missing `policy.missing` */

@@ -7,7 +7,10 @@ import {
   type NewInterpretation,
   newInterpretationSchema,
 } from './interpretation.ts'
+import { memoryOf } from './remembered.ts'
 import { insertInterpretation, selectInterpretations } from './store.ts'
+
+const memory = memoryOf<Interpretation>()
 
 /** Signs how a clause is read from a day on. A later one for the same clause takes its place. */
 export async function signInterpretation(
@@ -24,11 +27,16 @@ export async function signInterpretation(
     signedAt,
   }
   await insertInterpretation(deps.db, viewer.organizationId, interpretation)
+  memory.forget(deps.db, viewer.organizationId)
   return interpretation
 }
 
-/** All that were signed, the first to begin first. */
-export function listInterpretations(deps: Deps, viewer: Viewer): Promise<Interpretation[]> {
+/** All that were signed, the first to begin first: what a verdict cites. */
+export function listInterpretations(
+  { db }: Deps,
+  viewer: Viewer,
+): Promise<readonly Interpretation[]> {
   requirePermission(viewer, 'policy.read')
-  return selectInterpretations(deps.db, viewer.organizationId)
+  const { organizationId } = viewer
+  return memory.recall(db, organizationId, () => selectInterpretations(db, organizationId))
 }

@@ -7,19 +7,21 @@ import { readOrganization } from '#organizations/actions.ts'
 import { calendarInForce } from '#organizations/calendars.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readPolicies } from '#policy/actions.ts'
+import { listInterpretations } from '#policy/interpretations.ts'
 import type { Ground } from './gather.ts'
 import { type Governed, governed } from './govern.ts'
 import { selectUnit } from './store.ts'
 import { entitlement } from './verdict.ts'
 
-/** The organization, its calendar and its policies: what every answer stands on. */
+/** The organization, its calendar, its policies and how their clauses are read: what every answer stands on. */
 export async function groundFor(deps: Deps, viewer: Viewer): Promise<Ground> {
-  const [organization, calendar, policies] = await Promise.all([
+  const [organization, calendar, policies, interpretations] = await Promise.all([
     readOrganization(deps, viewer),
     calendarInForce(deps, viewer.organizationId),
     readPolicies(deps, viewer),
+    listInterpretations(deps, viewer),
   ])
-  return { organization, calendar, policies }
+  return { organization, calendar, policies, interpretations }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ComponentClass } from '#catalogue/model.ts'
 import { dayIn, type IsoDay } from '#kernel/calendar.ts'
 import type { CalendarVersion } from '#organizations/calendar.ts'
 import type { Organization } from '#organizations/organization.ts'
+import type { Interpretation } from '#policy/interpretation.ts'
 import type { Policy } from '#policy/policy.ts'
 import {
   type Facts,
@@ -31,6 +32,7 @@ export type Ground = {
   organization: Organization
   calendar: CalendarVersion
   policies: readonly Policy[]
+  interpretations: readonly Interpretation[]
 }
 
 const sellerOf = (sold: StoredUnit): Seller => {
@@ -82,7 +84,7 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
     fault,
     findings,
     inspection,
-    interpretations: [],
+    interpretations: ground.interpretations.map(({ id, clause, since }) => ({ id, clause, since })),
     relabels: [],
     repairs,
     contracts: [],
