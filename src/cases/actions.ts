@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import { endOfDay } from '#kernel/instant.ts'
 import { conflict } from '#kernel/refusal.ts'
-import { readOrganization } from '#organizations/actions.ts'
+import { organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { CommandAnswer, Order } from './answer.ts'
 import { cancelReasons, holdReasons } from './case.ts'
@@ -52,7 +52,7 @@ export async function hold(
   order: Order,
   body: z.infer<typeof holdBody>,
 ): Promise<CommandAnswer> {
-  const { timeZone } = await readOrganization(deps, viewer)
+  const { timeZone } = await organizationById(deps, viewer.organizationId)
   return await perform(deps, viewer, 'hold', { ...order, body }, {}, (file, now) => {
     const text = textOf('hold', body.text, now)
     return {
