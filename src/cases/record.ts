@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { bodyHash } from '#access/kept.ts'
 import { requireScope } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
@@ -39,12 +39,6 @@ export type Decision = {
 
 /** The body of the request, whatever it is: only its hash is kept. */
 export type Asked = Order & { body?: unknown }
-
-/** Keyed, since a request holds what persons wrote: a bare hash of it could be guessed (law 11). */
-const bodyHash = (deps: Deps, value: unknown): Buffer =>
-  createHmac('sha256', deps.secrets.keyObject('kept answers'))
-    .update(JSON.stringify(value) ?? '')
-    .digest()
 
 /** Law 3: the answer that was kept for this key, unless it was another request's. */
 function answerKept(kept: Kept | null | undefined, hash: Buffer): CommandAnswer | undefined {

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
+import { makeOnce } from '#access/kept.ts'
 import type { Deps } from '#platform/deps.ts'
-import { commandHeadersSchema } from '#platform/http/command-headers.ts'
+import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { pageOf, pageQuery, pageSchema } from '#platform/http/page.ts'
-import { createModel, listModels, modelNumbered } from './actions.ts'
+import { createModel, listModels, modelNumbered, readModel } from './actions.ts'
 import { componentClasses, type Model, newModelSchema } from './model.ts'
 
 const tags = ['models']
@@ -74,7 +75,15 @@ export const modelsRoutes =
         },
       },
       async (request, reply) => {
-        const model = await createModel(deps, viewerOf(request), request.body)
+        const viewer = viewerOf(request)
+        const { body } = request
+        const model = await makeOnce(
+          deps,
+          viewer,
+          { route: 'models', key: commandHeaders(request).idempotencyKey, body },
+          (within) => createModel(within, viewer, body),
+          (id) => readModel(deps, viewer, id),
+        )
         return reply.status(201).send(presentModel(model))
       },
     )

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
+import { makeOnce } from '#access/kept.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import { invalid } from '#kernel/refusal.ts'
@@ -61,7 +62,15 @@ export const customersRoutes =
         },
       },
       async (request, reply) => {
-        const customer = await registerCustomer(deps, viewerOf(request), request.body)
+        const viewer = viewerOf(request)
+        const { body } = request
+        const customer = await makeOnce(
+          deps,
+          viewer,
+          { route: 'customers', key: commandHeaders(request).idempotencyKey, body },
+          (within) => registerCustomer(within, viewer, body),
+          (id) => readCustomer(deps, viewer, id),
+        )
         reply.header('etag', `"${customer.details.version}"`)
         return reply.status(201).send(presentCustomer(customer))
       },

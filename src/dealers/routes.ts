@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
+import { makeOnce } from '#access/kept.ts'
 import { addressSchema } from '#kernel/address.ts'
 import type { Deps } from '#platform/deps.ts'
-import { commandHeadersSchema } from '#platform/http/command-headers.ts'
+import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { pageOf, pageQueryById, pageSchema } from '#platform/http/page.ts'
 import { authorizeDealer, createDealer, listDealers, readDealer } from './actions.ts'
 import { authorizationSchema, type Dealer, dealerKinds, newDealerSchema } from './dealer.ts'
@@ -66,7 +67,15 @@ export const dealersRoutes =
         },
       },
       async (request, reply) => {
-        const dealer = await createDealer(deps, viewerOf(request), request.body)
+        const viewer = viewerOf(request)
+        const { body } = request
+        const dealer = await makeOnce(
+          deps,
+          viewer,
+          { route: 'dealers', key: commandHeaders(request).idempotencyKey, body },
+          (within) => createDealer(within, viewer, body),
+          (id) => readDealer(deps, viewer, id),
+        )
         return reply.status(201).send(presentDealer(dealer))
       },
     )

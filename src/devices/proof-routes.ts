@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
+import { makeOnce } from '#access/kept.ts'
 import type { Deps } from '#platform/deps.ts'
-import { commandHeadersSchema } from '#platform/http/command-headers.ts'
+import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { readDevice } from './actions.ts'
 import { newProofSchema } from './proof.ts'
-import { addProof, confirmProof, listProofs, withdrawProof } from './proofs.ts'
+import { addProof, confirmProof, listProofs, readProof, withdrawProof } from './proofs.ts'
 import { presentProof, proofWire } from './wire.ts'
 
 const params = z.strictObject({ serial: z.string().min(1).max(100) })
@@ -46,7 +47,15 @@ export const proofsRoutes =
       },
       async (request, reply) => {
         const { serial } = request.params
-        const proof = await addProof(deps, viewerOf(request), serial, request.body)
+        const viewer = viewerOf(request)
+        const { body } = request
+        const proof = await makeOnce(
+          deps,
+          viewer,
+          { route: 'proofs', key: commandHeaders(request).idempotencyKey, body: [serial, body] },
+          (within) => addProof(within, viewer, serial, body),
+          (id) => readProof(deps, viewer, serial, id),
+        )
         return reply.status(201).send(presentProof(proof))
       },
     )

@@ -76,3 +76,15 @@ export async function listProofs(deps: Deps, viewer: Viewer, serial: string): Pr
   const device = await readDevice(deps, viewer, serial)
   return selectProofs(deps.db, viewer.organizationId, device.id)
 }
+
+/** @throws Refusal missing `proof.missing` */
+export async function readProof(
+  deps: Deps,
+  viewer: Viewer,
+  serial: string,
+  id: string,
+): Promise<Proof> {
+  const proof = (await listProofs(deps, viewer, serial)).find((known) => known.id === id)
+  if (!proof) throw missing('proof')
+  return proof
+}

@@ -21,6 +21,13 @@ export async function listDepots(deps: Deps, viewer: Viewer): Promise<Depot[]> {
   return selectDepots(deps.db, viewer.organizationId)
 }
 
+/** @throws Refusal missing `depot.missing` */
+export async function readDepot(deps: Deps, viewer: Viewer, id: string): Promise<Depot> {
+  const depot = (await listDepots(deps, viewer)).find((known) => known.id === id)
+  if (!depot) throw missing('depot')
+  return depot
+}
+
 /** A depot that is not in use any more is kept for its cases and not offered for new ones. */
 export async function closeDepot(deps: Deps, viewer: Viewer, id: string): Promise<Depot> {
   requirePermission(viewer, 'organization.manage')

@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
+import { makeOnce } from '#access/kept.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import type { Deps } from '#platform/deps.ts'
-import { commandHeadersSchema } from '#platform/http/command-headers.ts'
+import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { changeSettings, readOrganization } from './actions.ts'
 import { newDepotSchema } from './depot.ts'
-import { closeDepot, listDepots, openDepot } from './depots.ts'
+import { closeDepot, listDepots, openDepot, readDepot } from './depots.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
 const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
@@ -87,8 +88,18 @@ export const organizationRoutes =
           response: { 201: depotWire },
         },
       },
-      async (request, reply) =>
-        reply.status(201).send(await openDepot(deps, viewerOf(request), request.body)),
+      async (request, reply) => {
+        const viewer = viewerOf(request)
+        const { body } = request
+        const depot = await makeOnce(
+          deps,
+          viewer,
+          { route: 'depots', key: commandHeaders(request).idempotencyKey, body },
+          (within) => openDepot(within, viewer, body),
+          (id) => readDepot(deps, viewer, id),
+        )
+        return reply.status(201).send(depot)
+      },
     )
 
     api.post(

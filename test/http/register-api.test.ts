@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { rows } from '#platform/postgres/db.ts'
 import { aKey, registerApi, send } from '../support/api.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { aWorld, type World } from '../support/world.ts'
@@ -136,4 +138,42 @@ test('an administrator erases a person, once or twice; nobody else may', async (
   assert.deepEqual(found.body.items, [])
   const unknown = await send(app, `DELETE /customers/${world.organization.id}`, { key })
   assert.deepEqual([unknown.status, unknown.body.type], [404, '/problems/customer.missing'])
+})
+
+test('what is registered under one key is made once, and who it is stands in no kept answer', async () => {
+  const admin = await aKey(world, 'administrator')
+  const { serial } = await world.device()
+  const { id: _, ...encoder } = world.models.encoder
+  const street = { country: 'CN', city: '杭州市', street: '文三路 88 号' }
+  const made = {
+    customers: { language: 'zh-CN', name: '周敏之', phone: '138 0013 8999' },
+    dealers: { kind: 'dealer', name: { en: 'Westlake Video', 'zh-CN': '西湖影像' } },
+    models: { ...encoder, number: 'LE-8K' },
+    depots: { name: { en: 'West', 'zh-CN': '西部' }, address: street, phone: '0571 8800 0000' },
+    [`devices/${serial}/proofs`]: { kind: 'invoice', datedOn: '2026-10-01' },
+  }
+  for (const [path, body] of Object.entries(made)) {
+    const headers = { 'idempotency-key': `once ${path}`.replaceAll(/\W/g, '-') }
+    const give = (more = {}) =>
+      send(app, `POST /${path}`, { key: admin, body: { ...body, ...more }, headers })
+    const answers = await Promise.all([give(), give(), give()])
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [201, 201, 201],
+      `${path}: ${JSON.stringify(answers[0]?.body)}`,
+    )
+    const [first, ...again] = answers.map((answer) => answer.body)
+    for (const body of again) assert.deepEqual(body, first)
+    assert.deepEqual((await give()).body, first)
+    if (path !== 'models') continue
+    assert.equal((await give({ number: 'LE-9K' })).body.type, '/problems/idempotency.other_body')
+  }
+  const kept = await rows(
+    database.db,
+    sql<{
+      text: string
+    }>`/* exempt: test */ select to_jsonb(kept_answers)::text as text from kept_answers`,
+  )
+  assert.equal(kept.length, 5)
+  for (const { text } of kept) assert.ok(!/周敏之|8999|文三路/.test(text), text)
 })
