@@ -5,7 +5,7 @@ import { makeOnce } from '#access/kept.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { pageOf, pageQuery, pageSchema } from '#platform/http/page.ts'
-import { createModel, listModels, modelNumbered, readModel } from './actions.ts'
+import { createModel, listModels, modelNumbered } from './actions.ts'
 import { componentClasses, type Model, newModelSchema } from './model.ts'
 
 const tags = ['models']
@@ -82,7 +82,7 @@ export const modelsRoutes =
           viewer,
           { route: 'models', key: commandHeaders(request).idempotencyKey, body },
           (within) => createModel(within, viewer, body),
-          (id) => readModel(deps, viewer, id),
+          () => modelNumbered(deps, viewer, body.number),
         )
         return reply.status(201).send(presentModel(model))
       },
