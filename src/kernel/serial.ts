@@ -10,7 +10,8 @@ const dashes = /[\s\p{Dash_Punctuation}\u2212_]+/gu
  * capitals, no spaces, hyphens or underscores. `ｌｅ４k－2407 0012` becomes `LE4K24070012`.
  */
 export const normalizeSerial = (written: string): string =>
-  written.normalize('NFKC').toUpperCase().replaceAll(dashes, '')
+  // Capitals, and what a hyphen kept apart, may fall into other characters: so once more.
+  written.normalize('NFKC').toUpperCase().replaceAll(dashes, '').normalize('NFKC')
 
 /** What people confuse when they read a plate aloud or copy it: the letter O and zero, I and one. */
 export const serialKey = (written: string): string =>
