@@ -21,7 +21,7 @@ export const holds = {
   fee_told: ({ feeMinor }) => (feeMinor ?? 0n) > 0n,
   fee_settled: ({ feeSettled }) => feeSettled,
   unrepaired: ({ stage, outcome }) => stage !== 'ready' || !isRepaired(outcome),
-  repaired: ({ outcome, clearance }) => outcome === 'repaired' && clearance !== null,
+  repaired: ({ outcome }) => outcome === 'repaired',
   cleared: ({ clearance }) => clearance !== null,
   judged: ({ judged }) => judged,
 } as const satisfies Partial<Record<Guard, (file: Case) => boolean>>

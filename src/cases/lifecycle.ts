@@ -40,7 +40,9 @@ const outside = ['customer', 'dealer', 'agent'] as const
 const handlers = ['agent', 'technician', 'logistics'] as const
 const payers = ['finance', 'system'] as const
 const living = stages.filter((stage) => stage !== 'closed' && stage !== 'cancelled')
-const notAwaiting = stages.filter((stage) => stage !== 'awaiting_payment')
+/** Where work may be done that money cleared; taken back, it clears no more (law 1). */
+const begun: Stage[] = ['cleared', 'repairing']
+const notBegun = stages.filter((stage) => !begun.includes(stage))
 const onTheBench = ['inspecting', 'quoted', 'awaiting_payment'] as const
 const through = (first: Stage, last: Stage): Stage[] =>
   stages.slice(stages.indexOf(first), stages.indexOf(last) + 1)
@@ -147,7 +149,14 @@ export const lifecycle = [
     guards: ['version_shown', 'word_recorded'],
   },
   { command: 'pay', from: ['awaiting_payment'], to: ['cleared'], who: payers, guards: [] },
-  { command: 'pay', from: notAwaiting, to: [], who: payers, guards: [] },
+  { command: 'pay', from: begun, to: ['awaiting_payment'], who: payers, guards: [] },
+  {
+    command: 'pay',
+    from: notBegun.filter((stage) => stage !== 'awaiting_payment'),
+    to: [],
+    who: payers,
+    guards: [],
+  },
   {
     command: 'start_repair',
     from: ['cleared'],
@@ -167,7 +176,7 @@ export const lifecycle = [
     from: ['ready'],
     to: ['repairing'],
     who: ['technician', 'logistics'],
-    guards: ['repaired'],
+    guards: ['repaired', 'cleared'],
   },
   {
     command: 'close_unrepaired',
@@ -252,7 +261,14 @@ export const lifecycle = [
     who: ['finance'],
     guards: ['fee_told', 'another_person'],
   },
-  { command: 'refund', from: stages, to: [], who: ['finance'], guards: ['another_person'] },
+  {
+    command: 'refund',
+    from: begun,
+    to: ['awaiting_payment'],
+    who: ['finance'],
+    guards: ['another_person'],
+  },
+  { command: 'refund', from: notBegun, to: [], who: ['finance'], guards: ['another_person'] },
   {
     command: 'contact',
     from: stages,

@@ -15,8 +15,8 @@ import { moneyBody, sumAsked } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { dueFor } from '#quotations/clearance.ts'
-import { clearanceNow } from '#quotations/cleared.ts'
 import { asQuotations, quotations, type StoredQuotation } from '#quotations/store.ts'
+import { afterMoney } from './clearing.ts'
 import { balance, type Payment, paymentMethods, reverse } from './payment.ts'
 import { addPayment, asPayments, payments, type StoredPayment } from './store.ts'
 
@@ -41,7 +41,8 @@ type File = Case & {
 
 /**
  * Money that arrived is recorded in any stage, closed and cancelled included. What was awaited
- * in full clears the work; what nobody waited for becomes a task for finance.
+ * in full clears the work, a row taken back clears it no more; what nobody waited for becomes a
+ * task for finance.
  */
 export async function pay(
   deps: Deps,
@@ -95,15 +96,11 @@ function booked(
   const rows = [...asPayments(file.payments), row]
   const fee = feeDue(file)
   const { paid, due, surplus } = balance(dueFor(offers) + fee, rows)
-  const clearance = clearanceNow(file.work, offers, paid, now)
-  const clears = file.stage === 'awaiting_payment' && clearance !== null
+  const moved = afterMoney(file, offers, paid, now)
   const awaited = file.stage === 'awaiting_payment' || fee > 0n
   return {
-    ...(clears ? { to: 'cleared' as const } : {}),
-    changes: {
-      ...(clears ? { clearance } : {}),
-      feeSettled: fee === 0n || due === 0n,
-    },
+    ...moved,
+    changes: { ...moved.changes, feeSettled: fee === 0n || due === 0n },
     data: {
       paymentId: row.id,
       kind: row.kind,

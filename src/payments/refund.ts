@@ -4,6 +4,7 @@ import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { anotherPersonNeeded, demand, stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
+import { workLines } from '#cases/work-store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
 import { fromWire } from '#kernel/money.ts'
@@ -12,8 +13,10 @@ import { readOrganization } from '#organizations/actions.ts'
 import { moneyBody, sumAsked } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
+import { asQuotations, quotations } from '#quotations/store.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
 import type { OpenTask, TaskKind } from '#tasks/task.ts'
+import { afterMoney } from './clearing.ts'
 import { balance } from './payment.ts'
 import { addPayment, asPayments, payments } from './store.ts'
 
@@ -23,7 +26,10 @@ export const refundBody = z.strictObject({
   paidOn: z.iso.date(),
 })
 
-/** Money goes back. Above the desk's limit one person asks for it, a second one pays. */
+/**
+ * Money goes back; work that it cleared waits again (law 1). Above the desk's limit one person
+ * asks for it, a second one pays.
+ */
 export async function refund(
   deps: Deps,
   viewer: Viewer,
@@ -31,7 +37,7 @@ export async function refund(
   body: z.infer<typeof refundBody>,
 ): Promise<CommandAnswer> {
   const organization = await readOrganization(deps, viewer)
-  const reading = { payments, tasks: openTasks }
+  const reading = { work: workLines, quotations, payments, tasks: openTasks }
   return await perform(deps, viewer, 'refund', { ...order, body }, reading, (file, now) => {
     const money = sumAsked(body.amount, organization, '/amount')
     if (body.paidOn > dayIn(organization.timeZone, now))
@@ -50,6 +56,7 @@ export async function refund(
       reference: body.reference ?? null,
     }
     return {
+      ...afterMoney(file, asQuotations(file.quotations), paid - money.minor, now),
       data: { paymentId: row.id, minor: String(row.minor), currency: row.currency },
       effects: [
         addPayment(row, { by: viewer.id, at: now }),

@@ -39,8 +39,8 @@ export async function startRepair(
 export const reworkBody = z.strictObject({ text: freeText })
 
 /**
- * It failed while being packed: back to the bench, the clearance stands. Only what was repaired: a
- * unit that another was given for is retired, and is not mended after all.
+ * It failed while being packed: back to the bench, as long as the clearance stands. Only what was
+ * repaired: a unit that another was given for is retired, and is not mended after all.
  */
 export async function rework(
   deps: Deps,
@@ -51,6 +51,7 @@ export async function rework(
   const asked = { ...order, body }
   return await perform(deps, viewer, 'rework', asked, { work: workLines }, (file, now) => {
     demand('repaired', file)
+    demand('cleared', file)
     const text = textOf('rework', body.text, now)
     const again = standing(file.work).map((line) => ({ ...line, state: 'open' as const }))
     return {

@@ -180,11 +180,12 @@ function afterVerdict({ viewer, file, now }: Judged, work: WorkLine): Decision {
   const clearance = clearanceNow(all, offers, BigInt(file.paid), now)
   const begun = file.stage === 'cleared' || file.stage === 'repairing'
   if (!clearance) return begun ? { to: 'inspecting', changes: { clearance: null } } : {}
-  if (begun) return { changes: { clearance } }
+  const effects = withdrawOffers(viewer, file, clearance, now)
+  if (begun) return { changes: { clearance }, effects }
   return {
     to: 'cleared',
     changes: { clearance, ...(file.stage === 'ready' ? { outcome: null, feeSettled: true } : {}) },
-    effects: withdrawOffers(viewer, file, clearance, now),
+    effects,
   }
 }
 
