@@ -3,9 +3,11 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import type { z } from 'zod'
 import { statusOf } from '#kernel/refusal.ts'
+import { isKey, isVersion } from '#platform/http/command-headers.ts'
 import { appContext } from '../app-context.ts'
 import type { ScreenContext } from '../app-types.ts'
 import { signInPath } from './loading.ts'
+import { hasOurNames, unreadableField } from './readable-form.ts'
 import type { RefusalState } from './refusal-state.ts'
 import { fieldOf, refused } from './refused.ts'
 import { plainWords } from './zod-words.ts'
@@ -54,21 +56,26 @@ export const acting =
   (forms: Readonly<Record<string, AnyForm>>) =>
   async ({ context, request, params }: ActionFunctionArgs) => {
     const screen = context.get(appContext)
-    const body = await request.formData()
+    const body = await fieldsOf(request)
     const of = text(body, 'of') ?? ''
-    const chosen = forms[of]
+    const chosen = Object.hasOwn(forms, of) ? forms[of] : undefined
     if (!chosen) throw data(null, { status: 404 })
+    const hidden = hiddenOf(body)
     const submission = parseWithZod(body, { schema: chosen.schema, error: plainWords })
+    const unreadable = unreadableField(body)
+    if (unreadable !== undefined) {
+      const says = [screen.say('refusal.request.unreadable_text')]
+      const result = submission.reply({ fieldErrors: { [unreadable]: says } })
+      return data<Unsent>({ of, result, refusal: null }, { status: 422 })
+    }
     if (submission.status !== 'success') {
       return data<Unsent>({ of, result: submission.reply(), refusal: null }, { status: 422 })
     }
     const url = new URL(request.url)
-    const version = text(body, 'version')
     const submitted = {
       ...screen,
+      ...hidden,
       value: submission.value,
-      key: text(body, 'key') ?? '',
-      version: version ? Number(version) : null,
       request,
       url,
       params,
@@ -91,6 +98,26 @@ export const acting =
       return data<Unsent>({ of, result, refusal }, { status: statusOf[refusal.kind] })
     }
   }
+
+/** No form of ours: 422, before anything is made of it. */
+const unread = (): never => {
+  throw data(null, { status: 422 })
+}
+
+/** What was sent, if it can be a form of ours at all. */
+async function fieldsOf(request: Request): Promise<FormData> {
+  // Another kind of body, or one that is cut off, is no form.
+  const body = await request.formData().catch(unread)
+  return hasOurNames(body) ? body : unread()
+}
+
+/** The key and the version of `CommandFields`, held to what the API asks of its headers. */
+function hiddenOf(body: FormData): Pick<Submitted<unknown>, 'key' | 'version'> {
+  const key = text(body, 'key')
+  const version = text(body, 'version')
+  if ((key !== null && !isKey(key)) || (version !== null && !isVersion(version))) unread()
+  return { key: key ?? '', version: version === null ? null : Number(version) }
+}
 
 /** `lines` of `lines[0].price`. */
 const rootOf = (field: string): string => field.split(/[.[]/, 1)[0] ?? field

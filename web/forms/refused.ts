@@ -1,18 +1,25 @@
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { faultOf } from '#platform/http/fault.ts'
 import type { ScreenContext } from '../app-types.ts'
 import type { RefusalState } from './refusal-state.ts'
 
 /**
- * A thrown refusal as page state, in the person's language; the one place that does so.
- * @throws the error itself when it is no refusal: that is our mistake and ends in the error page
+ * A thrown refusal as page state, in the person's language; the one place that does so. What the
+ * API answers for, such as a value that no database keeps, is a refusal here too.
+ * @throws the error itself when it is none: that is our mistake and ends in the error page
  */
-export function refused(error: unknown, { say }: Pick<ScreenContext, 'say'>): RefusalState {
-  if (!isRefusal(error)) throw error
+export function refused(
+  error: unknown,
+  { say, report }: Pick<ScreenContext, 'say' | 'report'>,
+): RefusalState {
+  const fault = faultOf(error)
+  if (!fault) throw error
+  if (fault.status === 503 && !isRefusal(error)) report(error)
   return {
-    kind: error.kind,
-    rule: error.rule,
-    sentence: say(`refusal.${error.rule}`, error.details.params),
-    extra: error.details.extra ?? {},
+    kind: isRefusal(error) ? error.kind : fault.status === 503 ? 'unavailable' : 'invalid',
+    rule: fault.rule,
+    sentence: say(`refusal.${fault.rule}`, fault.details.params),
+    extra: fault.details.extra ?? {},
   }
 }
 

@@ -17,6 +17,10 @@ export type CommandHeaders = {
   version: number | null
 }
 
+export const isKey = (text: string): boolean => /^[\x21-\x7e]{1,200}$/.test(text)
+/** As the case counts them, from 1; no more digits than the database has room for. */
+export const isVersion = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text)
+
 /**
  * What a write says beside its body (draft-ietf-httpapi-idempotency-key-header, RFC 9110 13.1.1).
  * @throws invalid `request.idempotency_key`, `request.if_match`
@@ -24,7 +28,7 @@ export type CommandHeaders = {
 export function commandHeaders({ headers }: { headers: IncomingHttpHeaders }): CommandHeaders {
   const key = headers['idempotency-key']
   const text = typeof key === 'string' ? key.trim() : null
-  if (Array.isArray(key) || (text !== null && !/^[\x21-\x7e]{1,200}$/.test(text))) {
+  if (Array.isArray(key) || (text !== null && !isKey(text))) {
     throw invalid('request.idempotency_key', '', {})
   }
   return { idempotencyKey: text, version: versionOf(headers['if-match']) }
@@ -32,7 +36,7 @@ export function commandHeaders({ headers }: { headers: IncomingHttpHeaders }): C
 
 function versionOf(header: string | undefined): number | null {
   if (header === undefined || header.trim() === '*') return null
-  const version = /^(?:W\/)?"?([1-9]\d{0,8})"?$/.exec(header.trim())?.[1]
-  if (version === undefined) throw invalid('request.if_match', '')
+  const version = /^(?:W\/)?"?(\d+)"?$/.exec(header.trim())?.[1]
+  if (version === undefined || !isVersion(version)) throw invalid('request.if_match', '')
   return Number(version)
 }

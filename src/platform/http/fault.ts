@@ -39,6 +39,7 @@ const byCode: Readonly<Record<string, Fault>> = {
   '22007': fault(422, 'request.out_of_range'),
   '22008': fault(422, 'request.out_of_range'),
   '22009': fault(422, 'request.out_of_range'),
+  '22P02': fault(422, 'request.out_of_range'),
   '22021': fault(422, 'request.unreadable_text'),
   '22P05': fault(422, 'request.unreadable_text'),
   ECONNREFUSED: fault(503, 'request.busy'),

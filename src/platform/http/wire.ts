@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A day: ISO 8601 `YYYY-MM-DD`. */
-export const daySchema = z.iso.date()
+/** A day: ISO 8601 `YYYY-MM-DD`. There is no year 0 in a database. */
+export const daySchema = z.iso.date().refine((day) => day >= '0001-01-01')
 
 /** A moment: RFC 3339, in answers always in UTC. */
 export const momentSchema = z.iso.datetime({ offset: true })

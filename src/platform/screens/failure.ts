@@ -4,7 +4,7 @@ import { say } from '../texts.ts'
 const inHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-export type FailureStatus = 403 | 411 | 413 | 503
+export type FailureStatus = 400 | 403 | 411 | 413 | 503
 
 /** The page that needs no database, no bundle and no style sheet. It keeps the hotline. */
 export function failurePage(

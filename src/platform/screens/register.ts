@@ -8,7 +8,7 @@ import { type FailureStatus, failurePage } from './failure.ts'
 import { pageHeaders } from './headers.ts'
 import { askedLanguage, chooseLanguage, rememberLanguage } from './language.ts'
 import { sendResponse } from './reply.ts'
-import { bodyFault, isOwnOrigin, routerRequest, urlOf } from './request.ts'
+import { bodyFault, hasAddress, isOwnOrigin, routerRequest, urlOf } from './request.ts'
 
 export type ScreensOptions<Context> = {
   /** The folder of `npm run build`; `null` serves the sources through Vite (development). */
@@ -41,9 +41,10 @@ export async function registerScreens<Context>(
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
     scope.all('/*', async (request, reply) => {
+      reply.headers(pageHeaders)
+      if (!hasAddress(request)) return sendFailure(reply, 400, 'en', options)
       const url = urlOf(request)
       const language = chooseLanguage(url, request.headers)
-      reply.headers(pageHeaders)
       reply.header('content-language', language)
       reply.header('vary', 'Cookie, Accept-Language')
       const fault = isOwnOrigin(request)

@@ -1,9 +1,16 @@
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 
-/** The address as the person's browser sees it; protocol and host follow the trusted proxy. */
-export const urlOf = (request: FastifyRequest): URL =>
-  new URL(request.url, `${request.protocol}://${request.host}`)
+/**
+ * The address as the person's browser sees it; protocol and host follow the trusted proxy.
+ * @throws TypeError where `hasAddress` says no
+ */
+export const urlOf = (request: FastifyRequest): URL => new URL(addressOf(request))
+
+/** Whether host and path make an address at all; anybody may send any `Host`. */
+export const hasAddress = (request: FastifyRequest): boolean => URL.canParse(addressOf(request))
+
+const addressOf = ({ protocol, host, url }: FastifyRequest): string => `${protocol}://${host}${url}`
 
 /**
  * Whether a write comes from our own page. Browsers say so in `Sec-Fetch-Site`, which a page

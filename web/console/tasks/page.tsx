@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router'
-import { z } from 'zod'
 import { mayEver } from '#cases/lifecycle.ts'
+import { cursorAt, readCursor } from '#kernel/cursor.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form, type Unsent } from '../../forms/acting.ts'
 import { afterConflict } from '../../forms/after-conflict.ts'
@@ -24,23 +24,16 @@ import { tick, tickTask } from './tick.ts'
 import { useTaskKeys } from './use-task-keys.ts'
 
 const perPage = 100
-const cursor = z
-  .string()
-  .regex(/^[\dT:.Z-]+_[0-9a-f-]{36}$/)
-  .transform((after) => {
-    const [dueAt = '', id = ''] = after.split('_')
-    return { dueAt, id }
-  })
 
 export const loader = loading(async (asked) => {
   const { app, url, maker } = asked
   const viewer = viewerOf(asked)
   const list = listNamed(url.searchParams.get('role'), viewer.role)
-  const after = cursor.safeParse(url.searchParams.get('after')).data ?? null
+  const after = readCursor(url.searchParams.get('after') ?? '')
   const [rows, counts] = await Promise.all([
     app.cases.listTasks(viewer, {
       ...(list === 'all' ? {} : { roles: [list] }),
-      after,
+      after: after ? { dueAt: after.at, id: after.id } : null,
       limit: perPage,
     }),
     app.cases.countTasks(viewer),
@@ -50,7 +43,7 @@ export const loader = loading(async (asked) => {
     list,
     tasks: rows.map((row) => shownTask(row, maker.country)),
     counts,
-    next: last ? `${last.dueAt.toISOString()}_${last.id}` : null,
+    next: last ? cursorAt(last.dueAt, last.id) : null,
     mayTick: mayEver(viewer.role, 'tick'),
   }
 })
