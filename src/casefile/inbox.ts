@@ -5,7 +5,9 @@ import { type Outcome, type Stage, stages, type Turn, turnOf } from '#cases/stag
 import { sightOf } from '#cases/visible.ts'
 import { searchCustomers } from '#customers/search.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
+import { cursorAt, readCursor } from '#kernel/cursor.ts'
 import type { Texts } from '#kernel/language.ts'
+import { invalid } from '#kernel/refusal.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
 import { normalizeTracking } from '#parcels/parcel.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -84,13 +86,15 @@ export function shown(viewer: Viewer, row: ListedRow): Listed {
   }
 }
 
-/** `<promise>_<id>`, as a page's last row gives it. */
-export const cursorOf = (row: ListedRow): string =>
-  `${row.wordBy?.toISOString() ?? 'infinity'}_${row.id}`
+/** The promise of a page's last row, and its id. */
+export const cursorOf = (row: ListedRow): string => cursorAt(row.wordBy, row.id)
 
+/** @throws Refusal invalid `request.after` */
 export function afterOf(cursor: string | undefined): After {
-  const parts = /^(infinity|\d{4}-[\dT:.Z-]+)_([0-9a-f-]{36})$/.exec(cursor ?? '')
-  return parts?.[1] && parts[2] ? { wordBy: parts[1], id: parts[2] } : null
+  if (cursor === undefined) return null
+  const after = readCursor(cursor)
+  if (!after) throw invalid('request.after', '/after')
+  return { wordBy: after.at, id: after.id }
 }
 
 /** Cases by whose turn it is, the one promised first before the others, a page at a time. */

@@ -3,24 +3,21 @@ import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import { staffRoles } from '#access/roles.ts'
 import { stages } from '#cases/stages.ts'
+import { cursorAt } from '#kernel/cursor.ts'
 import type { Deps } from '#platform/deps.ts'
 import { pageOf, pageQuery, pageSchema } from '#platform/http/page.ts'
-import { findCases, listCases } from './inbox.ts'
+import { afterOf, findCases, listCases } from './inbox.ts'
 import { listOwed } from './owed.ts'
 import { listTasks } from './task-lists.ts'
 import type { TaskRow } from './task-lists-store.ts'
 import { listedWire, owedWire, taskRowWire } from './wire/lists.ts'
 import { turns } from './wire/unit.ts'
 
-const cursorOf = ({ dueAt, id }: TaskRow): string => `${dueAt.toISOString()}_${id}`
-const afterOf = (cursor: string | undefined) => {
-  const [dueAt, id] = cursor?.split('_') ?? []
-  return dueAt && id ? { dueAt, id } : null
+const cursorOf = ({ dueAt, id }: TaskRow): string => cursorAt(dueAt, id)
+const taskAfter = (cursor: string | undefined) => {
+  const after = afterOf(cursor)
+  return after && { dueAt: after.wordBy, id: after.id }
 }
-const taskCursor = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/)
-  .optional()
 
 /** Lists of cases and of tasks, the one promised or due first before the others. */
 export const listsRoutes =
@@ -75,7 +72,6 @@ export const listsRoutes =
           querystring: z.strictObject({
             role: z.enum(staffRoles).optional(),
             ...pageQuery,
-            after: taskCursor,
           }),
           response: { 200: pageSchema(taskRowWire) },
         },
@@ -84,7 +80,7 @@ export const listsRoutes =
         const { role, after, limit } = request.query
         const rows = await listTasks(deps, viewerOf(request), {
           ...(role ? { roles: [role] } : {}),
-          after: afterOf(after),
+          after: taskAfter(after),
           limit,
         })
         return pageOf(rows, limit, cursorOf, (row) => ({ ...row, dueAt: row.dueAt.toISOString() }))

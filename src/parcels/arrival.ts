@@ -20,7 +20,10 @@ import { changeParcels, parcels } from './store.ts'
 
 export const deliverBody = z.strictObject({ at: z.iso.datetime({ offset: true }).optional() })
 
-/** The courier says delivered; from here the days to confirm run, where the desk has set any. */
+/**
+ * The courier says delivered; from here the days to confirm run, where the desk has set any.
+ * @throws Refusal invalid `deliver.when` for a time before it was sent, or one to come
+ */
 export async function deliver(
   deps: Deps,
   viewer: Viewer,
@@ -32,6 +35,8 @@ export async function deliver(
   return await perform(deps, viewer, 'deliver', asked, { parcels }, (file, now) => {
     const at = body.at === undefined ? now : new Date(body.at)
     const last = lastLeg(file.parcels)
+    const sent = last?.sentAt ? minuteOf(new Date(last.sentAt)) : null
+    if (at > now || (sent !== null && at < sent)) throw invalid('deliver.when', '/at')
     const confirmBy = settings.daysToConfirm ? daysAfter(at, settings.daysToConfirm) : null
     return {
       to: 'delivered',
@@ -44,6 +49,9 @@ export async function deliver(
     }
   })
 }
+
+/** Couriers and clocks on a wall tell minutes. */
+const minuteOf = (at: Date): Date => new Date(Math.floor(at.getTime() / 60_000) * 60_000)
 
 export const confirmBody = z.strictObject({ word: wordSchema.optional() })
 

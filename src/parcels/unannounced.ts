@@ -11,8 +11,10 @@ import { readVisible } from '#cases/visible.ts'
 import { contactOf, newCase, reportBody, reporterOf } from '#contacts/report.ts'
 import { deviceNamed, type Naming } from '#devices/named.ts'
 import { addressSchema } from '#kernel/address.ts'
+import { dayIn } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
 import type { Language } from '#kernel/language.ts'
+import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Parcel } from './parcel.ts'
@@ -41,7 +43,10 @@ type Arrival = {
   takenOn: string | undefined
 }
 
-/** A parcel that nobody told us of: its paper slip alone opens the case at the dock. */
+/**
+ * A parcel that nobody told us of: its paper slip alone opens the case at the dock.
+ * @throws Refusal invalid `receive.taken_later` for a day to come
+ */
 export async function receiveUnannounced(
   deps: Deps,
   viewer: Viewer,
@@ -50,7 +55,9 @@ export async function receiveUnannounced(
 ): Promise<CommandAnswer> {
   const kept = await keptFor(deps, viewer, 'receive', { key, body })
   if (kept) return kept
-  const { country } = await readOrganization(deps, viewer)
+  const { country, timeZone } = await readOrganization(deps, viewer)
+  if (body.takenOn !== undefined && body.takenOn > dayIn(timeZone, deps.clock()))
+    throw invalid('receive.taken_later', '/takenOn')
   const number = await nextCaseNumber(deps, viewer.organizationId)
   return await deps.db.transaction().execute(async (db) => {
     const inside = { ...deps, db }

@@ -25,7 +25,7 @@ import {
   quotationLineKinds,
 } from './quotation.ts'
 import { asQuotations, endOffers, issueOffer, quotations } from './store.ts'
-import { grossOf, lineNet } from './totals.ts'
+import { grossOf, lineNet, totals } from './totals.ts'
 
 export const quoteBody = z.strictObject({
   lines: z
@@ -57,7 +57,8 @@ export type Quote = z.input<typeof quoteBody>
  * supplementary one with a number of its own.
  * @throws Refusal conflict `guard.uncovered_or_chosen` for a line whose verdict does not say not
  *   covered; `quotation.incomplete` while work is neither covered nor quoted; invalid
- *   `work.unknown` for a line of work that the case has not
+ *   `work.unknown` for a line of work that the case has not, `quotation.below_zero` for a rebate
+ *   larger than what it is a rebate of
  */
 export async function quote(
   deps: Deps,
@@ -84,6 +85,7 @@ export async function quote(
       return lineOf(organization, work, line, index, text.id, now)
     })
     everyLineAnswered(work, earlier, lines)
+    if (totals(lines).grossMinor < 0n) throw invalid('quotation.below_zero', '/lines')
     const offer = nextVersion(file, earlier, lines, validUntilFor(organization, body, now), {
       currency: organization.currency,
       id: newId(now),

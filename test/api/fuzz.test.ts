@@ -191,9 +191,14 @@ test('no query breaks a list', async () => {
     ['/devices', ['serial', 'phone', 'mail', 'name', 'owner', 'after']],
     ['/customers', ['phone', 'mail', 'name', 'after']],
     ['/policies/in-force', ['on']],
+    [`/devices/${(await world.device()).serial}/entitlement`, ['on', 'component']],
   ]
   const id = crypto.randomUUID()
-  const cursors = fc.constantFrom(`infinity_${id}`, `9999-99-99_${id}`, '2026-02-30', `x_${id}`)
+  const dashes = '-'.repeat(36)
+  const cursors = fc.constantFrom(
+    ...[`infinity_${id}`, `9999-99-99_${id}`, '2026-02-30', `x_${id}`, `infinity_${dashes}`],
+    ...[`2026-.....Z_${dashes}`, `2026-11-18T00:00:00Z_${dashes}`],
+  )
   const value = fc.oneof(nasty, cursors, fc.string({ maxLength: 30 }))
   for (const [path, names] of lists)
     await fc.assert(

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { isRefusal } from '#kernel/refusal.ts'
-import { aCaseIn, aServiceDesk, reported, take } from '../support/cases.ts'
+import { receiveUnannounced } from '#parcels/unannounced.ts'
+import { aCaseIn, aServiceDesk, freshKey, liWei, reported, take } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { refused } from '../support/refused.ts'
 import type { World } from '../support/world.ts'
 
 let database: TestDatabase
@@ -49,4 +51,28 @@ test('what arrives for a case that was called off is received for the unit’s o
   const contents = [{ item: 'host', received: 1 }]
   assert.equal((await anew.go(as.wangLei, 'receive', { ...found, contents })).stage, 'received')
   assert.equal((await old.file()).stage, 'cancelled')
+})
+
+test('no courier takes a parcel tomorrow', async () => {
+  const { serial } = await world.device()
+  const { address, ...person } = liWei
+  const slip = { serial, fault: 'No power', customer: { ...person, address }, contents: [] }
+  const receiveTakenOn = (takenOn: string) =>
+    receiveUnannounced(world.deps, world.as.wangLei, freshKey(), { ...slip, takenOn })
+  const tomorrow = new Date(world.clock().getTime() + 86_400_000).toISOString().slice(0, 10)
+  await refused(receiveTakenOn(tomorrow), 'invalid', 'receive.taken_later')
+  await receiveTakenOn(world.clock().toISOString().slice(0, 10))
+})
+
+test('a parcel is delivered after it was sent, and not in days to come', async () => {
+  const walk = await aCaseIn(world, 'outbound')
+  const sent = world.clock().getTime()
+  world.clock.forward({ days: 1 })
+  const deliverAt = (at: number) =>
+    walk.go(world.as.wangLei, 'deliver', { at: new Date(at).toISOString() })
+  const day = 86_400_000
+  for (const at of [0, sent - 60_000, sent + 2 * day])
+    await refused(deliverAt(at), 'invalid', 'deliver.when')
+  await deliverAt(sent + day / 2)
+  assert.equal((await walk.file()).deliveredAt, new Date(sent + day / 2).toISOString())
 })
