@@ -8,14 +8,22 @@ type Written = { id: string; facts: DeviceFacts; sale: Sale | null; by: string; 
 /** A sale that the seller has just recorded: it becomes a proof. */
 export type Sale = { proofId: string; kind: 'dealer_record' | 'order'; model: string }
 
-/** The seller's record as a proof; one of another day that it recorded before is withdrawn. */
+/**
+ * The seller's record as a proof. One of another day that the same hand recorded for the same
+ * seller before is a slip that it corrects, and is withdrawn; but not what a person stands for,
+ * and nothing once a fault was reported: then both stand, and the day is not known.
+ */
 const recordSale = (organizationId: string, { facts, sale, by, at }: Written) => sql`
   withdrawn as (
     update proofs set withdrawn_at = ${at}, withdrawn_by = ${by}
     from saved
     where proofs.organization_id = ${organizationId} and proofs.device_id = saved.id
       and proofs.kind = ${sale?.kind ?? null} and proofs.attachment_id is null
-      and proofs.withdrawn_at is null and proofs.dated_on <> ${facts.soldOn}),
+      and proofs.withdrawn_at is null and proofs.dated_on <> ${facts.soldOn}
+      and proofs.confirmed_at is null and proofs.recorded_by = ${by}
+      and proofs.dealer_id is not distinct from ${facts.soldByDealerId}::uuid
+      and not exists (select from cases where cases.organization_id = ${organizationId}
+        and cases.device_id = saved.id)),
   recorded as (
     insert into proofs (organization_id, device_id, id, kind, dated_on, names_serial, names_model,
       dealer_id, recorded_at, recorded_by)
