@@ -12,6 +12,13 @@ export const bodyHash = (deps: Deps, value: unknown): Buffer =>
     .digest()
 
 /**
+ * Where an answer is kept: keys are a dealer's own, a customer's case's, and of everybody else a
+ * person's. What another asked for under the same key is another matter.
+ */
+export const ownRoute = (viewer: Viewer, route: string): string =>
+  `${route} ${viewer.dealerId ?? viewer.caseId ?? viewer.id}`
+
+/**
  * Makes something of the register once for each idempotency key: what was made is kept by its id,
  * in the same transaction, and read anew when it is asked for again. Without a key it is made.
  * @param asked `route` as in the path; `key` null: none was sent
@@ -24,8 +31,9 @@ export async function makeOnce<Made extends { id: string }>(
   make: (within: Deps) => Promise<Made>,
   read: (id: string) => Promise<Made>,
 ): Promise<Made> {
-  const { route, key } = asked
+  const { key } = asked
   if (key === null) return await make(deps)
+  const route = ownRoute(viewer, asked.route)
   const at = { organizationId: viewer.organizationId, route, key }
   const hash = bodyHash(deps, asked.body ?? null)
   const again = async (): Promise<Made | undefined> => {

@@ -41,6 +41,13 @@ const answer = z.object({
     .describe('By stage and role, as they stand in the path; guards may still refuse.'),
 })
 
+const reportAnswer = z.union([
+  answer.extend({ joined: z.boolean() }),
+  z
+    .object({ joined: z.literal(true) })
+    .describe('The unit has an open case that is another dealer’s: the desk has your report.'),
+])
+
 /** Every write names a key, so that a repeated request happens once (law 3). */
 function keyOf({ idempotencyKey }: CommandHeaders): string {
   if (idempotencyKey === null) throw invalid('request.idempotency_key_needed', '')
@@ -71,13 +78,14 @@ export const casesRoutes =
           tags,
           headers: commandHeadersSchema,
           body: reportBody,
-          response: { 201: answer.extend({ joined: z.boolean() }) },
+          response: { 201: reportAnswer },
         },
       },
       async (request, reply) => {
         const key = keyOf(commandHeaders(request))
         const made = await report(deps, viewerOf(request), key, request.body)
-        return await reply.status(201).header('etag', `"${made.version}"`).send(made)
+        if ('version' in made) reply.header('etag', `"${made.version}"`)
+        return await reply.status(201).send(made)
       },
     )
     api.post(

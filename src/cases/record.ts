@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { bodyHash } from '#access/kept.ts'
+import { bodyHash, ownRoute } from '#access/kept.ts'
 import { requireScope } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
@@ -38,7 +38,14 @@ export type Decision = {
 }
 
 /** The body of the request, whatever it is: only its hash is kept. */
-export type Asked = Order & { body?: unknown }
+export type Asked = Order & {
+  body?: unknown
+  /**
+   * The command that would have begun a case, had the device none that is open (law 7). It is
+   * kept as that one, and whose the open case is, or which version it has, is no matter.
+   */
+  joins?: Command
+}
 
 /** Law 3: the answer that was kept for this key, unless it was another request's. */
 function answerKept(kept: Kept | null | undefined, hash: Buffer): CommandAnswer | undefined {
@@ -74,7 +81,13 @@ const standing = (viewer: Viewer, file: Case): Record<string, unknown> => ({
   allowedCommands: allowedInPaths(viewer.role, file.stage),
 })
 
-/** A role that never may: 403; then the stage 409, the role in it 403, the version 409. */
+/** A role that never may: 403, whatever was kept under its key. */
+function requireRole(viewer: Viewer, command: Command, file: Case): void {
+  if (!mayEver(viewer.role, command))
+    throw forbidden('case.role', { extra: standing(viewer, file) })
+}
+
+/** The stage 409, the role in it 403, the version 409. */
 async function admit(
   deps: Deps,
   viewer: Viewer,
@@ -83,11 +96,10 @@ async function admit(
   file: Case & { otherOpen?: string | null },
 ): Promise<void> {
   const extra = standing(viewer, file)
-  if (!mayEver(viewer.role, command)) throw forbidden('case.role', { extra })
   const rule = ruleFor(command, file.stage)
   if (!rule) throw conflict('case.stage', { params: { stage: file.stage }, extra })
   if (!may(viewer.role, command, file.stage)) throw forbidden('case.role', { extra })
-  if (asked.version === undefined && viewer.role !== 'system')
+  if (asked.version === undefined && viewer.role !== 'system' && !asked.joins)
     throw invalid('request.if_match_needed', '', { extra })
   if (asked.version !== undefined && asked.version !== file.version) {
     const changes = await changesSince(deps, viewer.organizationId, file.id, asked.version)
@@ -121,20 +133,23 @@ export async function perform<More extends object>(
 ): Promise<CommandAnswer> {
   const number = parseCaseNumber(asked.number)
   if (number === undefined) throw missing('case')
-  requireScope(viewer, command)
-  const hash = bodyHash(deps, [number, asked.version ?? null, asked.body ?? null])
-  const keep = asked.key === undefined ? null : { route: command, key: asked.key, hash }
+  const { key, joins, body: sent = null } = asked
+  requireScope(viewer, joins ?? command)
+  const hash = bodyHash(deps, joins ? sent : [number, asked.version ?? null, sent])
+  const keep = key === undefined ? null : { route: ownRoute(viewer, joins ?? command), key, hash }
+  const sight = joins ? { ...sightOf(viewer), caseId: null, dealerId: null } : sightOf(viewer)
   const guarded = lawSevenNames.has(command) ? { otherOpen: otherOpenCase } : {}
   for (let attempt = 1; ; attempt++) {
     try {
       const file = await readCase<More & { otherOpen?: string | null }>(
         deps.db,
-        sightOf(viewer),
+        sight,
         { number },
         keep,
         { ...reading, ...guarded } as Reading<More & { otherOpen?: string | null }>,
       )
       if (!file) throw missing('case')
+      requireRole(viewer, command, file)
       const kept = answerKept(file.kept, hash)
       if (kept) return kept
       await admit(deps, viewer, command, asked, file)
@@ -204,7 +219,8 @@ export async function open(
   if (!may(viewer.role, command, 'none')) throw forbidden('case.role')
   requireScope(viewer, command)
   const hash = bodyHash(deps, asked.body ?? null)
-  const keep = asked.key === undefined ? null : { route: command, key: asked.key, hash }
+  const route = ownRoute(viewer, command)
+  const keep = asked.key === undefined ? null : { route, key: asked.key, hash }
   const now = deps.clock()
   const at = { id: birth.id, version: 1, from: null, to: birth.stage }
   const event = makeEvent(viewer, at, command, now, decision.data ?? {})
@@ -246,14 +262,20 @@ export async function open(
   }
 }
 
-/** The answer already kept for a command that begins a case, before anything is looked up. */
+/**
+ * The answer already kept for a command that begins a case, before anything is looked up; its
+ * version is beyond 1 when it joined one that was open.
+ */
 export async function keptFor(
   deps: Deps,
   viewer: Viewer,
   command: Command,
   asked: Omit<Asked, 'number' | 'version'>,
 ): Promise<CommandAnswer | undefined> {
+  if (!may(viewer.role, command, 'none')) throw forbidden('case.role')
+  requireScope(viewer, command)
   if (asked.key === undefined) return undefined
-  const kept = await readKept(deps.db, viewer.organizationId, command, asked.key)
+  const route = ownRoute(viewer, command)
+  const kept = await readKept(deps.db, viewer.organizationId, route, asked.key)
   return answerKept(kept, bodyHash(deps, asked.body ?? null))
 }

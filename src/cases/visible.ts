@@ -12,6 +12,13 @@ export const sightOf = (viewer: Viewer): Sight => ({
   dealerId: viewer.role === 'dealer' ? (viewer.dealerId ?? viewer.id) : null,
 })
 
+export const sees = (viewer: Viewer, file: Pick<Case, 'id' | 'dealerId'>): boolean => {
+  const { caseId, dealerId } = sightOf(viewer)
+  return (
+    (caseId === null || caseId === file.id) && (dealerId === null || dealerId === file.dealerId)
+  )
+}
+
 /** A case for reading, with whatever else is asked for. @throws missing: not there, or not theirs */
 export async function readVisible<More extends object>(
   deps: Deps,

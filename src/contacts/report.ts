@@ -4,9 +4,10 @@ import type { CommandAnswer } from '#cases/answer.ts'
 import { type Contact, writeContact } from '#cases/effects.ts'
 import { nextCaseNumber } from '#cases/numbers.ts'
 import { keptFor, open, perform } from '#cases/record.ts'
-import { openCaseOf } from '#cases/store.ts'
+import { openCaseOf, readCase } from '#cases/store.ts'
 import { taskNow } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
+import { sees, sightOf } from '#cases/visible.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { readCustomer, registerCustomer } from '#customers/actions.ts'
 import { deviceNamed } from '#devices/named.ts'
@@ -39,7 +40,8 @@ export const reportBody = z.strictObject({
 })
 export type Report = z.input<typeof reportBody>
 
-export type ReportAnswer = CommandAnswer & { joined: boolean }
+/** Of a case that is another's: only that the report reached it. */
+export type ReportAnswer = (CommandAnswer & { joined: boolean }) | { joined: true }
 export type Reported = Omit<Report, 'channel'> & { channel?: Report['channel'] | 'dock' }
 
 /**
@@ -55,7 +57,7 @@ export async function report(
   body: Report,
 ): Promise<ReportAnswer> {
   const kept = await keptFor(deps, viewer, 'report', { key, body })
-  if (kept) return { ...kept, joined: false }
+  if (kept) return await told(deps, viewer, kept)
   const organization = await readOrganization(deps, viewer)
   try {
     const number = await nextCaseNumber(deps, viewer.organizationId)
@@ -67,9 +69,16 @@ export async function report(
     if (!isRefusal(error) || error.rule !== 'case.other_open') throw error
     // The same request a moment ago may be what opened it.
     const meanwhile = await keptFor(deps, viewer, 'report', { key, body })
-    if (meanwhile) return { ...meanwhile, joined: false }
-    return { ...(await join(deps, viewer, key, body)), joined: true }
+    return await told(deps, viewer, meanwhile ?? (await join(deps, viewer, key, body)))
   }
+}
+
+/** What whoever reported may learn: of a case that they may not see, nothing. */
+async function told(deps: Deps, viewer: Viewer, answer: CommandAnswer): Promise<ReportAnswer> {
+  if (answer.version === 1) return { ...answer, joined: false }
+  const { number } = answer
+  const seen = await readCase(deps.db, sightOf(viewer), { number }, null, {})
+  return seen ? { ...answer, joined: true } : { joined: true }
 }
 
 async function begin(
@@ -168,9 +177,9 @@ export async function reporterOf(
 }
 
 /**
- * The second report of a device says something about the case that is open. Whose case that is
- * nobody knows of a stranger: what they say is for the desk alone, with how to reach them, and
- * an agent calls them back.
+ * The second report of a device says something about the case that is open. To a stranger, and
+ * to a dealer whose case it is not, it is somebody else's: what they say is for the desk alone,
+ * with how to reach them, and an agent calls them back.
  */
 async function join(
   deps: Deps,
@@ -179,22 +188,22 @@ async function join(
   body: Report,
 ): Promise<CommandAnswer> {
   const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
-  const number = await openCaseOf(deps.db, viewer.organizationId, device.id)
-  const desk = { ...viewer, caseId: null, role: 'system' as const }
-  const stranger = viewer.role === 'customer'
-  return await perform(deps, desk, 'contact', { number: number ?? '', key, body }, {}, (_, now) => {
-    const text = textOf('contact', stranger ? withSender(body) : body.fault, now)
+  const number = (await openCaseOf(deps.db, viewer.organizationId, device.id)) ?? ''
+  const asked = { number, key, body, joins: 'report' } as const
+  return await perform(deps, viewer, 'contact', asked, {}, (file, now) => {
+    const theirs = sees(viewer, file)
+    const text = textOf('contact', theirs ? body.fault : withSender(body), now)
     const id = newId(now)
-    const said = stranger
-      ? { kind: 'note', direction: 'internal' }
-      : { kind: 'message', direction: 'in' }
+    const said = theirs
+      ? { kind: 'message', direction: 'in' }
+      : { kind: 'note', direction: 'internal' }
     const contact = { id, ...said, textId: text.id, by: viewer.id, role: viewer.role, at: now }
     return {
       data: { contactId: id, joins: true, textId: text.id },
       effects: [
         ...text.effects,
         addContact(contact),
-        ...(stranger ? [taskNow(viewer, 'call_customer', now, text.id)] : []),
+        ...(theirs ? [] : [taskNow(viewer, 'call_customer', now, text.id)]),
       ],
     }
   })

@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test'
 import { command } from '#casefile/commands.ts'
 import { explainEntitlement, explainVerdicts } from '#casefile/explained.ts'
 import { readCaseFile } from '#casefile/read.ts'
-import { report } from '#contacts/report.ts'
 import { publishPolicy } from '#policy/actions.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
+import { reportSeen } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { people } from '../support/people.ts'
 import { refused } from '../support/refused.ts'
@@ -38,7 +38,7 @@ test('Chen Jing reads the entitlement of a unit to the caller, in her language',
 test('a verdict on a case is explained with the clause and the check that decided', async () => {
   const { deps, as } = world
   const { serial } = await world.device()
-  const { number } = await report(deps, as.chenJing, undefined, {
+  const { number } = await reportSeen(deps, as.chenJing, undefined, {
     serial,
     fault: 'No picture on HDMI output 2',
     customer: { name: people.liWei.name, phone: people.liWei.phone, language: 'zh-CN' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { command } from '#casefile/commands.ts'
 import { countInbox, listCases } from '#casefile/inbox.ts'
-import { report } from '#contacts/report.ts'
+import { reportSeen } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { people } from '../support/people.ts'
 import { aWorld, type World } from '../support/world.ts'
@@ -20,7 +20,7 @@ async function reported(fault: string): Promise<string> {
   const { serial } = await world.device()
   const { name, phone } = people.liWei
   const customer = { name, phone, language: 'zh-CN' as const }
-  return (await report(deps, as.chenJing, undefined, { serial, fault, customer })).number
+  return (await reportSeen(deps, as.chenJing, undefined, { serial, fault, customer })).number
 }
 
 test('a promise that is past makes a case late, unless the customer keeps us waiting', async () => {

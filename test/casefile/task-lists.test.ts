@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { command } from '#casefile/commands.ts'
 import { countTasks, listTasks } from '#casefile/task-lists.ts'
-import { report } from '#contacts/report.ts'
+import { reportSeen } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { people } from '../support/people.ts'
 import { aWorld, type World } from '../support/world.ts'
@@ -21,7 +21,7 @@ test('open tasks are counted by role, and a call names the parcel that it tells 
   const { name, phone } = people.sunGuoqiang
   const customer = { name, phone, language: 'zh-CN' as const }
   const said = { serial, fault: '自动重启', customer, channel: 'phone' as const }
-  const { number } = await report(deps, as.chenJing, undefined, said)
+  const { number } = await reportSeen(deps, as.chenJing, undefined, said)
   const agreed = await command(deps, as.chenJing, 'authorize', { number, version: 1 }, {})
   const tracking = 'SF1587440261934'
   const way = { courier: 'SF Express', tracking }

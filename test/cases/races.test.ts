@@ -3,9 +3,8 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { command } from '#casefile/commands.ts'
 import { readTimeline } from '#casefile/timeline.ts'
-import { report } from '#contacts/report.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { aCaseIn, aServiceDesk, freshKey, liWei, reported } from '../support/cases.ts'
+import { aCaseIn, aServiceDesk, freshKey, liWei, reported, reportSeen } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import type { World } from '../support/world.ts'
 
@@ -72,7 +71,7 @@ test('one report sixteen times at once opens one case', async () => {
   const body = { serial, fault: 'No power', customer: liWei }
   const key = freshKey()
   const answers = await Promise.all(
-    Array.from({ length: 16 }, () => report(world.deps, world.as.chenJing, key, body)),
+    Array.from({ length: 16 }, () => reportSeen(world.deps, world.as.chenJing, key, body)),
   )
   assert.equal(new Set(answers.map(({ number }) => number)).size, 1)
   assert.equal(new Set(answers.map(({ eventId }) => eventId)).size, 1)
@@ -82,7 +81,7 @@ test('sixteen people reporting one unit at once share one open case', async () =
   const { serial } = await world.device()
   const answers = await Promise.all(
     Array.from({ length: 16 }, (_, index) =>
-      report(world.deps, world.as.chenJing, freshKey(), {
+      reportSeen(world.deps, world.as.chenJing, freshKey(), {
         serial,
         fault: `Report ${index}`,
         customer: liWei,

@@ -16,7 +16,6 @@ import {
   ruleFor,
 } from '#cases/lifecycle.ts'
 import { type Stage, stages } from '#cases/stages.ts'
-import { report } from '#contacts/report.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Given, given } from '../support/bodies.ts'
@@ -26,6 +25,7 @@ import {
   freshKey,
   liWei,
   reported,
+  reportSeen,
   take,
   type Walk,
   waysTo,
@@ -144,7 +144,7 @@ test('only customer, dealer and agent report, and only what they may', async () 
   for (const role of roles) {
     const { serial } = await world.device()
     const body = { serial, fault: 'No power', customer: liWei }
-    const asked = report(world.deps, viewerFor(role, world.organization.id), freshKey(), body)
+    const asked = reportSeen(world.deps, viewerFor(role, world.organization.id), freshKey(), body)
     if (may(role, 'report', 'none')) assert.equal((await asked).stage, 'reported')
     else await assert.rejects(asked, { kind: 'forbidden' })
   }

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { command } from '#casefile/commands.ts'
 import { readCaseFile } from '#casefile/read.ts'
-import { report } from '#contacts/report.ts'
-import { aServiceDesk } from '../support/cases.ts'
+import { aServiceDesk, reportSeen } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import type { World } from '../support/world.ts'
 
@@ -18,7 +17,7 @@ after(() => database.close())
 test('a covered unit goes from the telephone to the confirmed return', async () => {
   const { deps, as } = world
   const device = await world.device({})
-  let at = await report(deps, as.chenJing, 'k1', {
+  let at = await reportSeen(deps, as.chenJing, 'k1', {
     serial: device.serial,
     fault: 'No picture on HDMI output 2',
     customer: {

@@ -177,3 +177,14 @@ test('what is registered under one key is made once, and who it is stands in no 
   assert.equal(kept.length, 5)
   for (const { text } of kept) assert.ok(!/周敏之|8999|文三路/.test(text), text)
 })
+
+test('another’s key with the same text makes something else', async () => {
+  const headers = { 'idempotency-key': 'the-same-text' }
+  const body = { language: 'en', name: 'Ines Quartz', phone: '+351 912 345 678' }
+  const make = async (key: string) =>
+    (await send(app, 'POST /customers', { key, body, headers })).body.id
+  const dealer = await aKey(world, 'dealer')
+  const ids = [await make(agent), await make(dealer)]
+  assert.equal(new Set(ids).size, 2)
+  assert.deepEqual([await make(agent), await make(dealer)], ids)
+})

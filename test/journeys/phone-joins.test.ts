@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { reportSeen } from '../support/cases.ts'
 import { people } from '../support/people.ts'
 import { fine } from './support/both-lights.ts'
 import { type Desk, openDesk } from './support/desk.ts'
@@ -14,9 +15,9 @@ const { name, phone, language } = people.sunGuoqiang
 const customer = { name, phone, language }
 
 const reported = async (serial: string): Promise<string> => {
-  const { app, world } = desk
+  const { world } = desk
   const said = { serial, fault: '无法推流', customer, channel: 'phone' as const }
-  return (await app.cases.report(world.as.liuYang, undefined, said)).number
+  return (await reportSeen(world.deps, world.as.liuYang, undefined, said)).number
 }
 
 test('an open case of the unit is shown before anything is typed, and what is said joins it', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { reportSeen } from '../support/cases.ts'
 import { people } from '../support/people.ts'
 import { fine } from './support/both-lights.ts'
 import { type Desk, openDesk } from './support/desk.ts'
@@ -15,7 +16,7 @@ before(async () => {
   const { serial } = await world.device()
   const { name, phone, address, language } = people.sunGuoqiang
   const said = { serial, fault: '开机无显示', customer: { name, phone, address, language } }
-  const opened = await app.cases.report(chenJing, undefined, { ...said, channel: 'phone' })
+  const opened = await reportSeen(world.deps, chenJing, undefined, { ...said, channel: 'phone' })
   number = opened.number
   let { version } = opened
   const give = async (name: Parameters<typeof app.cases.command>[1], body: unknown) => {

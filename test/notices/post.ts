@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { addAttachment } from '#attachments/actions.ts'
 import { command } from '#casefile/commands.ts'
 import { readCaseFile } from '#casefile/read.ts'
-import { report } from '#contacts/report.ts'
 import { caseEvent } from '#notices/jobs.ts'
 import type { Deps } from '#platform/deps.ts'
 import { first, rows } from '#platform/postgres/db.ts'
 import { photo as picture, pieces } from '../attachments/uploads.ts'
+import { reportSeen } from '../support/cases.ts'
 import { people } from '../support/people.ts'
 import type { StaffName, World } from '../support/world.ts'
 
@@ -45,7 +45,7 @@ export async function aCase(world: World, person: 'liWei' | 'martaNowak' | 'sunG
   world.clock.forward({ seconds: 1 })
   const device = await world.device()
   const mail = 'mail' in more ? { mail: more.mail } : {}
-  const answer = await report(deps, as.chenJing, undefined, {
+  const answer = await reportSeen(deps, as.chenJing, undefined, {
     serial: device.serial,
     fault: 'No picture on HDMI output 2',
     customer: { name, phone, address, language, ...mail },

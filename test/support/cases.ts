@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import type { Viewer } from '#access/viewer.ts'
@@ -45,6 +46,13 @@ export const liWei = {
   address: { country: 'CN', region: '浙江省', city: '杭州市', street: '文三路 88 号 5 幢 302' },
 }
 
+/** A report by somebody who sees the case that came of it. */
+export async function reportSeen(...asked: Parameters<typeof report>) {
+  const answer = await report(...asked)
+  assert.ok('number' in answer, 'the case is another’s')
+  return answer
+}
+
 /** A small photo that this person uploaded; its id. */
 export async function aPhoto({ deps }: World, who: Viewer): Promise<string> {
   const picture = { create: { width: 64, height: 48, channels: 3 as const, background: '#356' } }
@@ -62,7 +70,7 @@ export async function reported(
   const serial =
     more.serial ??
     (await world.device({ soldByMaker: false, soldByDealerId: world.dealers.north.id })).serial
-  const answer = await report(deps, world.dealer('north'), freshKey(), {
+  const answer = await reportSeen(deps, world.dealer('north'), freshKey(), {
     serial,
     fault: 'No picture on HDMI output 2',
     customer: liWei,

@@ -41,6 +41,7 @@ export const contactSteps = {
         customer: whoCalls(visit),
         channel: part.via === 'dock' ? 'phone' : part.via,
       })
+      if (!('number' in answer)) throw new Error(`${serial} has a case of another dealer.`)
       await visit.opened('report', answer)
     },
   },

@@ -1,7 +1,7 @@
 import { command } from '#casefile/commands.ts'
 import { readCaseFile } from '#casefile/read.ts'
 import type { Command } from '#cases/lifecycle.ts'
-import { report } from '#contacts/report.ts'
+import { reportSeen } from '../../support/cases.ts'
 import { people } from '../../support/people.ts'
 import type { StaffName } from '../../support/world.ts'
 import type { Desk } from './desk.ts'
@@ -15,7 +15,7 @@ export async function takenDown(
   desk.clock.forward({ seconds: 1 })
   const { serial } = await desk.world.device()
   const { name, phone, mail, address } = people.liWei
-  const { number } = await report(deps, as.chenJing, undefined, {
+  const { number } = await reportSeen(deps, as.chenJing, undefined, {
     ...{ serial, fault, channel: 'phone' },
     customer: { ...{ name, phone, mail, address }, language: 'zh-CN' },
   })

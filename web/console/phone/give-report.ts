@@ -26,6 +26,8 @@ export async function giveReport(sent: Sent): Promise<Response> {
     channel: 'phone',
     ...(said ? { word: { how: 'phone', at: now.toISOString(), text: said } } : {}),
   })
+  // Only a case that the viewer may not see has no number here, and staff see all.
+  if (!('number' in reported)) return redirect('/desk')
   const to = casePath(reported.number)
   if (reported.joined) return redirect(`${to}?done=joined`)
   try {
