@@ -510,7 +510,7 @@ create table cases (
   constraint cases_device foreign key (organization_id, device_id) references devices(organization_id, id),
   constraint cases_organization_id_fkey foreign key (organization_id) references organizations(id),
   constraint cases_cleared check ((stage not in ('cleared', 'repairing')) or clearance is not null),
-  constraint cases_disposed check (stage <> 'closed' or received_at is null or disposition is not null),
+  constraint cases_disposed check ((stage not in ('closed', 'cancelled')) or received_at is null or disposition is not null),
   constraint cases_head_check check (length(head) = 32),
   constraint cases_hold check ((hold_reason is null) = (hold_since is null)),
   constraint cases_hold_reason_check check (hold_reason in ('customer', 'parts', 'supplier', 'courier')),
@@ -766,15 +766,17 @@ create table payments (
   reverses_id uuid,
   recorded_by uuid not null,
   recorded_at timestamptz not null,
+  reversed_before int not null default 0,
   constraint payments_pkey primary key (organization_id, case_id, id),
   constraint payments_reversed_once unique (organization_id, case_id, reverses_id),
   constraint payments_case foreign key (organization_id, case_id) references cases(organization_id, id),
   constraint payments_kind_check check (kind in ('bank_transfer', 'cash', 'refund', 'reversal')),
   constraint payments_minor_check check (minor <> 0),
+  constraint payments_reversed_before_check check (reversed_before >= 0),
   constraint payments_reverses check ((kind = 'reversal') = (reverses_id is not null)),
   constraint payments_sign check (kind = 'reversal' or (kind = 'refund') = (minor < 0))
 );
-create unique index payments_reference on payments (organization_id, kind, reference) where (reference is not null);
+create unique index payments_reference on payments (organization_id, case_id, kind, reference, reversed_before) where (reference is not null);
 
 create table tasks (
   organization_id uuid not null,

@@ -7,6 +7,7 @@ import type { Deps } from '#platform/deps.ts'
 import type { CommandAnswer, Order } from './answer.ts'
 import { cancelReasons, holdReasons } from './case.ts'
 import { dropDues, setDue } from './effects.ts'
+import { demand } from './guards.ts'
 import { wordAfterHold } from './promise.ts'
 import { perform } from './record.ts'
 import { freeText, textOf } from './text.ts'
@@ -18,14 +19,18 @@ export const cancelBody = z.strictObject({
   word: wordSchema.optional(),
 })
 
-/** Called off before anything was received; a unit lost on the way in ends here too. */
+/**
+ * Called off before anything was received; a unit lost on the way in ends here too.
+ * @throws Refusal conflict `guard.never_received` where a dispute sends a unit in once more
+ */
 export async function cancel(
   deps: Deps,
   viewer: Viewer,
   order: Order,
   body: z.infer<typeof cancelBody>,
 ): Promise<CommandAnswer> {
-  return await perform(deps, viewer, 'cancel', { ...order, body }, {}, (_, now) => {
+  return await perform(deps, viewer, 'cancel', { ...order, body }, {}, (file, now) => {
+    demand('never_received', file)
     const text = textOf('cancel', body.text, now)
     const word = body.word ? wordOf(viewer, body.word, now) : { data: {}, effects: [] }
     return {

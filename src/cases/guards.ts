@@ -17,6 +17,7 @@ export const anotherPersonNeeded = (): Refusal =>
 
 /** The guards that the case's row alone answers, for commands and their buttons. */
 export const holds = {
+  never_received: ({ receivedAt }) => receivedAt === null,
   return_address_known: ({ addressKnown }) => addressKnown,
   fee_told: ({ feeMinor }) => (feeMinor ?? 0n) > 0n,
   fee_settled: ({ feeSettled }) => feeSettled,

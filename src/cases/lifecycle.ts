@@ -4,6 +4,7 @@ import { type Stage, stages } from './stages.ts'
 /** What must hold beside stage and role. Each guard has one home and a refusal test of its own. */
 export const guards = [
   'no_other_open_case', // law 7: no second case of the device comes to life
+  'never_received', // law 6: what was received ends with a disposition, not by being called off
   'contents_checked', // each declared item is marked as here or not
   'return_address_known', // a parcel is sent only to an address the customer gave
   'fee_told', // only an inspection fee that was told at `authorize` binds, and can be waived
@@ -239,7 +240,7 @@ export const lifecycle = [
     from: ['reported', 'diagnosing', 'authorized', 'inbound'],
     to: ['cancelled'],
     who: outside,
-    guards: [],
+    guards: ['never_received'],
   },
   { command: 'hold', from: living, to: [], who: handlers, guards: [] },
   { command: 'release', from: living, to: [], who: handlers, guards: [] },

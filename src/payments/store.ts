@@ -25,9 +25,18 @@ export const addPayment = (
 ): Effect => ({
   statement: sql`
     insert into payments (organization_id, case_id, id, kind, minor, currency, reference,
-      received_on, reverses_id, recorded_by, recorded_at)
+      received_on, reverses_id, recorded_by, recorded_at, reversed_before)
     select moved.organization_id, moved.id, ${payment.id}::uuid, ${payment.kind},
       ${payment.minor}::bigint, ${payment.currency}, ${payment.reference}::text,
       ${payment.receivedOn}::date, ${payment.reversesId}::uuid, ${recorded.by}::uuid,
-      ${recorded.at}::timestamptz from moved`,
+      ${recorded.at}::timestamptz, (${reversedBefore(payment)}) from moved`,
 })
+
+/** How often this movement was recorded in the case and taken back: then it may come again. */
+const reversedBefore = ({ kind, reference }: { kind: string; reference: string | null }) => sql`
+  select count(*)::int from payments earlier
+  join payments back on back.organization_id = earlier.organization_id
+    and back.case_id = earlier.case_id and back.reverses_id = earlier.id
+  where earlier.organization_id = moved.organization_id and earlier.case_id = moved.id
+    and back.organization_id = moved.organization_id and back.case_id = moved.id
+    and earlier.kind = ${kind} and earlier.reference = ${reference}::text`

@@ -60,6 +60,18 @@ test('a solved case does not come back to life beside another open one', async (
   await guarded('no_other_open_case', walk, () => walk.go(chenJing, 'authorize'), 'case.other_open')
 })
 
+test('what was received is not called off, also when a dispute sends it in once more', async () => {
+  const walk = await aCaseIn(world, 'disputed')
+  await walk.go(world.as.chenJing, 'authorize')
+  const { id } = await walk.file()
+  const cancel = { reason: 'changed_mind' }
+  await guarded('never_received', walk, () => walk.go(world.as.chenJing, 'cancel', cancel))
+  const customer = world.viewer('customer', { caseId: id })
+  await guarded('never_received', walk, () => walk.go(customer, 'cancel', cancel))
+  const byHand = sql`/* exempt: test */ update cases set stage = 'cancelled' where id = ${id}`
+  await assert.rejects(byHand.execute(database.db), /cases_disposed/)
+})
+
 test('a unit is received only when each declared item was looked for', async () => {
   const walk = await aCaseIn(world, 'inbound')
   const { serials } = await walk.file()

@@ -14,6 +14,7 @@ import {
   waysTo,
 } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { refused } from '../support/refused.ts'
 import type { World } from '../support/world.ts'
 
 // What no test of a single feature shows of the laws (docs/laws.md).
@@ -46,6 +47,30 @@ test('money that comes for a case that was called off is recorded, and owed back
   assert.deepEqual(money.paid, cny('768.40'))
   const owed = tasks.filter(({ kind }) => kind === 'refund')
   assert.equal(owed.length, 1, 'once, however often the event is told')
+})
+
+test('a transfer recorded on the wrong case is recorded on the right one, or on both', async () => {
+  const wrong = await aCaseIn(world, 'awaiting_payment')
+  const right = await aCaseIn(world, 'awaiting_payment')
+  const receivedOn = world.clock().toISOString().slice(0, 10)
+  const transfer = { method: 'bank_transfer', reference: 'ICBC-1', receivedOn }
+  const record = (walk: Walk) =>
+    walk.go(world.as.heFang, 'pay', { ...transfer, amount: cny('300.00') })
+  const recordAndTakeBack = async () => {
+    await record(wrong)
+    await refused(record(wrong), 'conflict', 'payment.recorded_already')
+    const { payments } = await wrong.file()
+    const taken = new Set(payments.map(({ reversesId }) => reversesId))
+    const standing = payments.find(({ id, kind }) => kind !== 'reversal' && !taken.has(id))
+    await wrong.go(world.as.heFang, 'pay', { reverses: standing?.id })
+    assert.deepEqual((await wrong.file()).money.paid, cny('0.00'))
+  }
+  await recordAndTakeBack()
+  await record(right)
+  assert.deepEqual((await right.file()).money.paid, cny('300.00'))
+  await recordAndTakeBack()
+  await recordAndTakeBack()
+  await record(wrong)
 })
 
 test('a hold for parts keeps the promise running, a hold for the customer moves it by its days', async () => {

@@ -18,6 +18,7 @@ const reasons: Readonly<Record<string, () => string>> = {
   not_expired: m.your_not_expired,
   within_dispute_days: m.your_not_within_days,
   judged: m.your_not_judged,
+  never_received: m.your_not_received,
   no_other_open_case: m.your_not_other_case,
 }
 
