@@ -43,7 +43,7 @@ import {
   createOrganization,
   organizationById,
   organizationOfHost,
-  readOrganization,
+  showOrganization,
 } from '#organizations/actions.ts'
 import { beginDesk } from '#organizations/begin.ts'
 import { listDepots, openDepot } from '#organizations/depots.ts'
@@ -109,7 +109,7 @@ export const bindApp = (deps: Deps) => ({
     createOrganization,
     organizationById,
     organizationOfHost,
-    readOrganization,
+    showOrganization,
     changeSettings,
     listDepots,
     openDepot,

@@ -1,3 +1,4 @@
+import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { selectDeviceBySerial } from '#devices/store.ts'
 import { readSerial } from '#kernel/serial.ts'
@@ -37,17 +38,19 @@ export async function explainOnCase(
 export type ExplainedVerdict = CaseVerdict & { explanation: Explanation }
 
 /** All verdicts of a case that this viewer has read, in the order in which they were given. */
-export const explainVerdicts = async (
+export async function explainVerdicts(
   deps: Deps,
   viewer: Viewer,
   file: Named & Pick<CaseView, 'verdicts'>,
-): Promise<ExplainedVerdict[]> =>
-  await Promise.all(
+): Promise<ExplainedVerdict[]> {
+  requirePermission(viewer, 'verdict.read')
+  return await Promise.all(
     file.verdicts.map(async (verdict) => ({
       ...verdict,
       explanation: await explainOnCase(deps, viewer, file, verdict.answer),
     })),
   )
+}
 
 /**
  * What can be said of a unit before anyone has inspected it, in the viewer's language: to be

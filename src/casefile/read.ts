@@ -7,6 +7,7 @@ import { currentContact } from '#cases/contact-store.ts'
 import { turnOf } from '#cases/stages.ts'
 import { otherOpenCase } from '#cases/store.ts'
 import { readVisible } from '#cases/visible.ts'
+import type { WorkLine } from '#cases/work.ts'
 import { workLines } from '#cases/work-store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { toWire } from '#kernel/money.ts'
@@ -23,7 +24,7 @@ import { openTasks } from '#tasks/store.ts'
 import { buttonsFor } from './buttons.ts'
 import { moneyOf, shownPayments, shownQuotation } from './money.ts'
 import * as beside from './store.ts'
-import type { CaseView } from './view.ts'
+import type { CaseView, NarrowedCase } from './view.ts'
 
 const reading = {
   contact: currentContact,
@@ -49,6 +50,8 @@ const reading = {
 /** Words that only those who may know the person read. */
 const personal = new Set(['contact', 'word', 'task', 'task_done'])
 
+const ofTasks = new Set(['task', 'task_done'])
+
 /** Words that people outside the desk read, too; all others are the desk's own. */
 const outside = new Set([
   'fault',
@@ -65,7 +68,8 @@ const outside = new Set([
 ])
 
 /**
- * Everything about a case that this viewer may see, in one statement.
+ * Everything about a case that this viewer may see, in one statement: each part by its own row
+ * of `access/permissions.ts`.
  * @throws Refusal missing: not there, or not theirs
  */
 export async function readCaseFile(deps: Deps, viewer: Viewer, number: string): Promise<CaseView> {
@@ -79,12 +83,25 @@ export async function readCaseById(deps: Deps, viewer: Viewer, id: string): Prom
   return await present(deps, viewer, await readVisible(deps, viewer, { id }, reading))
 }
 
+/** As the API gives it: a key may be too narrow for what is owed and paid. */
+export async function readNarrowed(
+  deps: Deps,
+  viewer: Viewer,
+  number: string,
+): Promise<NarrowedCase> {
+  const file = await readCaseFile(deps, viewer, number)
+  return { ...file, money: mayDo(viewer, 'payments.read') ? file.money : null }
+}
+
 type Found = Case & { [Name in keyof typeof reading]: Read<(typeof reading)[Name]> }
 type Read<Expression> = Expression extends Statement<infer Value> ? Value : never
 
 async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseView> {
   const organization = await readOrganization(deps, viewer)
   const person = mayDo(viewer, 'case.read_person')
+  const verdicts = mayDo(viewer, 'verdict.read')
+  const quoted = mayDo(viewer, 'quotation.read')
+  const tasks = mayDo(viewer, 'tasks.read')
   const inside = !isOutside(viewer.role)
   const said = file.said.filter(({ direction }) => inside || direction !== 'internal')
   const unsaid = new Set(file.said.filter((one) => !said.includes(one)).map((one) => one.textId))
@@ -92,6 +109,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
     file.words
       .filter(({ id, kind }) => (inside || outside.has(kind)) && !unsaid.has(id))
       .filter(({ kind }) => person || !personal.has(kind))
+      .filter(({ kind }) => (quoted || kind !== 'quotation_line') && (tasks || !ofTasks.has(kind)))
       .map(({ id, body }) => [id, body]),
   )
   const offers = asQuotations(file.quotations)
@@ -112,25 +130,31 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
     ribbon,
     parcels: file.parcels,
     findings: file.findings,
-    work: file.work,
-    verdicts: file.verdicts,
-    quotation: current ? shownQuotation(current) : null,
-    quotations: offers.map(shownQuotation),
-    payments: shownPayments(file.payments),
+    work: verdicts ? file.work : file.work.map(unjudged),
+    verdicts: verdicts ? file.verdicts : [],
+    quotation: current && quoted ? shownQuotation(current) : null,
+    quotations: quoted ? offers.map(shownQuotation) : [],
+    payments: mayDo(viewer, 'payments.read') ? shownPayments(file.payments) : [],
     money: moneyOf(file, currency, offers, rows),
     fee:
       file.feeMinor === null
         ? null
         : { amount: toWire({ minor: file.feeMinor, currency }), settled: file.feeSettled },
-    tasks: inside ? file.tasks : [],
+    tasks: tasks ? file.tasks : [],
     said: person ? said : [],
-    attachments: file.attachments,
+    attachments: mayDo(viewer, 'attachment.read') ? file.attachments : [],
     texts,
-    people: inside ? file.people : {},
+    people: mayDo(viewer, 'staff.read') ? file.people : {},
     allowedCommands: allowedInPaths(viewer.role, file.stage),
     buttons: buttonsFor(viewer, standingOf(deps, organization, file, offers)),
   }
 }
+
+const unjudged = (line: WorkLine): WorkLine => ({
+  ...line,
+  verdictId: null,
+  verdictOutcome: null,
+})
 
 const standingOf = (
   deps: Deps,

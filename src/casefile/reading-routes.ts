@@ -5,7 +5,7 @@ import type { Deps } from '#platform/deps.ts'
 import { previewVerdict } from '#repairs/preview.ts'
 import { answerWire, explanationWire } from '#warranty/wire.ts'
 import { explainOnCase, explainVerdicts } from './explained.ts'
-import { readCaseFile } from './read.ts'
+import { readCaseFile, readNarrowed } from './read.ts'
 import { readTimeline } from './timeline.ts'
 import { caseWire } from './wire/case.ts'
 import { eventWire } from './wire/lists.ts'
@@ -26,7 +26,7 @@ export const readingRoutes =
         schema: { summary: 'Everything about a case', tags, params, response: { 200: caseWire } },
       },
       async (request, reply) => {
-        const file = await readCaseFile(deps, viewerOf(request), request.params.number)
+        const file = await readNarrowed(deps, viewerOf(request), request.params.number)
         return await reply.header('etag', `"${file.version}"`).send(file)
       },
     )

@@ -161,3 +161,6 @@ export type CaseView = Pick<
   allowedCommands: string[]
   buttons: Button[]
 }
+
+/** A case as a narrowed key reads it. */
+export type NarrowedCase = Omit<CaseView, 'money'> & { money: CaseView['money'] | null }

@@ -42,10 +42,17 @@ export async function organizationById(deps: Deps, id: string): Promise<Organiza
   return found
 }
 
-/** The viewer's own organization; there is no way to ask for another. */
-export async function readOrganization(deps: Deps, viewer: Viewer): Promise<Organization> {
+/**
+ * The viewer's own organization, for actions that have decided what the viewer may; there is no
+ * way to ask for another.
+ */
+export const readOrganization = (deps: Deps, viewer: Viewer): Promise<Organization> =>
+  organizationById(deps, viewer.organizationId)
+
+/** The same to be shown. @throws Refusal forbidden */
+export async function showOrganization(deps: Deps, viewer: Viewer): Promise<Organization> {
   requirePermission(viewer, 'organization.read')
-  return organizationById(deps, viewer.organizationId)
+  return await readOrganization(deps, viewer)
 }
 
 /**

@@ -6,7 +6,7 @@ import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
-import { changeSettings, readOrganization } from './actions.ts'
+import { changeSettings, showOrganization } from './actions.ts'
 import { newDepotSchema } from './depot.ts'
 import { closeDepot, listDepots, openDepot, readDepot } from './depots.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
@@ -46,7 +46,7 @@ export const organizationRoutes =
         },
       },
       async (request) => {
-        const { id: _, createdAt: __, ...shown } = await readOrganization(deps, viewerOf(request))
+        const { id: _, createdAt: __, ...shown } = await showOrganization(deps, viewerOf(request))
         return { ...shown, languages: [...shown.languages] }
       },
     )

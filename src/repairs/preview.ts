@@ -1,3 +1,4 @@
+import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { mayEver } from '#cases/lifecycle.ts'
 import { readVisible } from '#cases/visible.ts'
@@ -13,7 +14,7 @@ import { questionOf } from './question.ts'
 /**
  * What `judge` would answer now, of a line of work that is there or of a component: the bench
  * sees it before it is recorded. Nothing is recorded.
- * @throws Refusal forbidden `case.role`, missing, invalid as `judge` says
+ * @throws Refusal forbidden `case.role`, `access.scope`, missing, invalid as `judge` says
  */
 export async function previewVerdict(
   deps: Deps,
@@ -22,6 +23,7 @@ export async function previewVerdict(
   about: Pick<Judge, 'workLineId' | 'component'>,
 ): Promise<Answer> {
   if (!mayEver(viewer.role, 'judge')) throw forbidden('case.role')
+  requirePermission(viewer, 'verdict.read')
   const ground = await groundFor(deps, viewer)
   const file = await readVisible(deps, viewer, { number }, judging)
   const now = deps.clock()

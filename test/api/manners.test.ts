@@ -137,23 +137,6 @@ test('a number that can not be one is not found', async () => {
   }
 })
 
-test('a list goes on only after what it gave itself', async () => {
-  const dashes = '-'.repeat(36)
-  const id = crypto.randomUUID()
-  for (const path of ['/cases', '/cases/owed', '/tasks']) {
-    const key = await aKey(world, 'administrator')
-    for (const after of [`infinity_${dashes}`, `2026-02-30T00:00:00.000Z_${id}`, 'x']) {
-      const answer = await send(app, `GET ${path}?after=${after}`, { key })
-      assert.deepEqual(told(answer), [422, 'request.after'], `${path} ${after}`)
-    }
-    const given = `2026-11-18T04:00:00.000Z_${id}`
-    assert.equal((await send(app, `GET ${path}?after=${given}`, { key })).status, 200)
-  }
-  const { serial } = await world.device()
-  const year0 = `/devices/${serial}/entitlement?on=0000-01-01`
-  assert.deepEqual(told(await send(app, `GET ${year0}`, { key: agent })), [422, 'request.fields'])
-})
-
 test('a role that never gives a command: 403; a key that was narrowed as well', async () => {
   const walk = await reported(world)
   const finance = await aKey(world, 'finance')

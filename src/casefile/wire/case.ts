@@ -6,12 +6,12 @@ import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import { paymentKinds } from '#payments/payment.ts'
 import { daySchema, momentSchema, wireMoneySchema } from '#platform/http/wire.ts'
-import type { CaseView } from '../view.ts'
+import type { NarrowedCase } from '../view.ts'
 import { custody, device, finding, id, moment, parcel, place, text, turns } from './unit.ts'
 import { clearance, disposition, quotation, said, task, verdict, work } from './work.ts'
 
-/** `GET /cases/{number}`: the compiler holds it to `CaseView`. */
-export const caseWire: z.ZodType<CaseView, CaseView> = z.object({
+/** `GET /cases/{number}`: the compiler holds it to `NarrowedCase`. */
+export const caseWire: z.ZodType<NarrowedCase, NarrowedCase> = z.object({
   id,
   number: z.string(),
   version: z.int().describe('Send it back as If-Match.'),
@@ -66,12 +66,15 @@ export const caseWire: z.ZodType<CaseView, CaseView> = z.object({
       reversesId: id.nullable(),
     }),
   ),
-  money: z.object({
-    asked: wireMoneySchema,
-    paid: wireMoneySchema,
-    due: wireMoneySchema,
-    surplus: wireMoneySchema,
-  }),
+  money: z
+    .object({
+      asked: wireMoneySchema,
+      paid: wireMoneySchema,
+      due: wireMoneySchema,
+      surplus: wireMoneySchema,
+    })
+    .nullable()
+    .describe('Null for a key that may not read payments.'),
   fee: z.object({ amount: wireMoneySchema, settled: z.boolean() }).nullable(),
   tasks: z.array(task),
   said: z.array(said),

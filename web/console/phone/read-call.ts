@@ -121,7 +121,7 @@ async function wayOf(asked: Asked, device: DeviceRecord | null) {
   const [depots, dealers, { settings }] = await Promise.all([
     app.organizations.listDepots(viewer),
     device?.seller ? app.dealers.listDealers(viewer) : [],
-    app.organizations.readOrganization(viewer),
+    app.organizations.showOrganization(viewer),
   ])
   const shown = (place: {
     id: string

@@ -23,7 +23,7 @@ export const loader = loading(async (asked) => {
   const viewer = viewerOf(asked)
   const [file, { settings }] = await Promise.all([
     app.cases.readCaseFile(viewer, params.number ?? ''),
-    app.organizations.readOrganization(viewer),
+    app.organizations.showOrganization(viewer),
   ])
   const today = dayIn(maker.timeZone, now)
   const days = settings.quotationValidityDays

@@ -14,7 +14,7 @@ import { type CustomersCase, caseOf, tokenIn } from './reach.ts'
 
 export const loader = loading(async (asked) => {
   const { viewer, file } = await caseOf(asked)
-  const { settings } = await asked.app.organizations.readOrganization(viewer)
+  const { settings } = await asked.app.organizations.showOrganization(viewer)
   const did = asked.url.searchParams.get('did')
   return { token: tokenIn(asked), file, account: settings.bankAccount, did }
 })

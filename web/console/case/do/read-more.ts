@@ -35,7 +35,7 @@ async function route(asked: AskedScreen): Promise<Pick<More, 'seller' | 'depots'
   const [{ seller }, depots, { settings }] = await Promise.all([
     app.devices.readDevice(viewer, device.serial),
     app.organizations.listDepots(viewer),
-    app.organizations.readOrganization(viewer),
+    app.organizations.showOrganization(viewer),
   ])
   const active = depots.filter((depot) => depot.active)
   return {
