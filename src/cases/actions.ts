@@ -4,6 +4,7 @@ import { endOfDay } from '#kernel/instant.ts'
 import { conflict } from '#kernel/refusal.ts'
 import { organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
+import { daySchema } from '#platform/http/wire.ts'
 import type { CommandAnswer, Order } from './answer.ts'
 import { cancelReasons, holdReasons } from './case.ts'
 import { dropDues, setDue } from './effects.ts'
@@ -43,7 +44,7 @@ export async function cancel(
 
 export const holdBody = z.strictObject({
   reason: z.enum(holdReasons),
-  until: z.iso.date().optional(),
+  until: daySchema.optional(),
   text: freeText.optional(),
 })
 

@@ -17,6 +17,7 @@ import { readOrganization } from '#organizations/actions.ts'
 import { moneyAsked, moneyBody } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
+import { daySchema } from '#platform/http/wire.ts'
 import { mayQuote } from './quotable.ts'
 import {
   type Quotation,
@@ -45,7 +46,7 @@ export const quoteBody = z.strictObject({
     .min(1)
     .max(100),
   /** Good to the end of this day; left out: as the desk set it. */
-  validUntil: z.iso.date().optional(),
+  validUntil: daySchema.optional(),
   /** Lines of work for which the customer chose paid service in writing, whatever the verdict. */
   paidService: z.array(z.uuid()).max(50).default([]),
   word: wordSchema.optional(),

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { type FastifyInstance, fastify } from 'fastify'
 import { registerApi } from '../../src/api.ts'
 import { type Answered, aKey, send } from '../support/api.ts'
-import { aServiceDesk } from '../support/cases.ts'
+import { aCaseIn, aServiceDesk, freshKey } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import type { World } from '../support/world.ts'
 
@@ -38,4 +38,21 @@ test('a list goes on only after what it gave itself', async () => {
   const { serial } = await world.device()
   const year0 = `/devices/${serial}/entitlement?on=0000-01-01`
   assert.deepEqual(told(await send(app, `GET ${year0}`, { key })), [422, 'request.fields'])
+})
+
+test('no case waits, and no price holds, to the last day that can be written', async () => {
+  const walk = await aCaseIn(world, 'inspecting')
+  const key = await aKey(world, 'administrator')
+  const until = '9999-12-31'
+  for (const [name, body] of Object.entries({
+    hold: { reason: 'customer', until },
+    quote: {
+      lines: [{ kind: 'freight', unitPrice: { amount: '25.00', currency: 'CNY' } }],
+      validUntil: until,
+    },
+  })) {
+    const headers = { 'if-match': `"${walk.at().version}"`, 'idempotency-key': freshKey() }
+    const answer = await send(app, `POST /cases/${walk.number}/${name}`, { key, body, headers })
+    assert.deepEqual(told(answer), [422, 'request.fields'])
+  }
 })
