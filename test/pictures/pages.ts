@@ -1,3 +1,6 @@
+import type { CustomerAt } from './customer.ts'
+import { customerPages } from './customer-pages.ts'
+
 /** A page to look at: where it is, and what has to be so for it to show what it should. */
 export type PicturedPage = {
   /** The file's name. */
@@ -9,6 +12,8 @@ export type PicturedPage = {
   further?: string
   /** Seen by staff; else by a customer. */
   staff?: boolean
+  /** Seen by a customer who has come so far; `path` is then below the link of their case. */
+  customer?: CustomerAt
   /** In dark, too. */
   dark?: boolean
   /** Only the first screen, where the whole page is endless. */
@@ -40,6 +45,7 @@ const over = (command: string, view: string): PicturedPage => ({
 
 export const pages: readonly PicturedPage[] = [
   { name: 'home', path: '/', dark: true, shell: true },
+  ...customerPages,
   { name: 'sign-in', path: '/sign-in', shell: true },
   { name: 'forgotten', path: '/forgotten', shell: true },
   { name: 'forgotten-sent', path: '/forgotten?sent', shell: true },

@@ -1,0 +1,54 @@
+import type { Stage } from '#cases/stages.ts'
+import type { PicturedPage } from './pages.ts'
+
+/** The first page of a case in this stage, and what lies below it. */
+const inStage = (stage: Stage, below: readonly string[] = [], dark = false): PicturedPage[] => [
+  { name: `follow-${stage}`, path: '', customer: { stage }, dark },
+  ...below.map((page) => ({
+    name: `follow-${stage}-${page}`,
+    path: `/${page}`,
+    customer: { stage },
+    dark,
+  })),
+]
+
+const reporting = (page: string): PicturedPage => ({
+  name: `report-${page}`,
+  path: `/report/${page}`,
+  customer: { report: 'under way' },
+})
+
+/** What customers see, on a desk of its own with cases in every stage. */
+export const customerPages: readonly PicturedPage[] = [
+  { name: 'report', path: '/report', customer: { report: 'under way' }, dark: true },
+  { name: 'report-model', path: '/report/model', customer: { report: 'model asked' } },
+  ...['cover', 'fault', 'you', 'address', 'check'].map(reporting),
+  { name: 'report-done', path: '/report/done', customer: { report: 'sent' } },
+  { name: 'follow-start', path: '/follow', shell: true },
+  { name: 'form', path: '/form', shell: true },
+  {
+    name: 'follow-link',
+    path: '',
+    customer: { stage: 'inspecting', linkAlone: true },
+    dark: true,
+  },
+  { name: 'follow-code', path: '/code', customer: { stage: 'inspecting', linkAlone: true } },
+  {
+    name: 'follow-code-sent',
+    path: '/code?sent=mail',
+    customer: { stage: 'inspecting', linkAlone: true },
+  },
+  ...inStage('reported', ['solved', 'cancel', 'message']),
+  ...inStage('resolved', ['again']),
+  ...inStage('authorized', ['send', 'notices', 'contents', 'contact']),
+  ...inStage('inbound', ['send']),
+  ...inStage('inspecting'),
+  ...inStage('quoted', ['quotation', 'decline', 'findings', 'appeal'], true),
+  ...inStage('awaiting_payment', ['pay']),
+  ...inStage('repairing'),
+  ...inStage('outbound'),
+  ...inStage('delivered', ['arrived', 'wrong'], true),
+  ...inStage('disputed'),
+  ...inStage('closed'),
+  ...inStage('cancelled'),
+]

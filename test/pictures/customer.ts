@@ -1,0 +1,57 @@
+import type { BrowserContextOptions } from '@playwright/test'
+import type { Stage } from '#cases/stages.ts'
+import { openDesk } from '../journeys/support/desk.ts'
+import { aPhone, caseIn, linkIn, type Phone } from '../journeys/support/phone.ts'
+
+/**
+ * How far a customer has come: in the middle of reporting a unit, one whose model has to be
+ * asked, or past it; or their case's stage, with the code typed or with the link alone.
+ */
+export type CustomerAt =
+  | { report: 'under way' | 'model asked' | 'sent' }
+  | { stage: Stage; linkAlone?: boolean }
+
+type Seen = { path: string; state: NonNullable<BrowserContextOptions['storageState']> }
+
+async function reports(phone: Phone, how: 'under way' | 'model asked' | 'sent', serial: string) {
+  await phone.page.goto('/report')
+  await phone.type('Serial number (SN)', how === 'model asked' ? 'QX 7710-22' : serial)
+  await phone.press('Continue')
+  if (how === 'model asked') return
+  await phone.follow('Continue')
+  await phone.type('The fault in your words', 'No picture on HDMI output 2 since Monday.')
+  await phone.press('Continue')
+  await phone.type('Name', 'Marta Nowak')
+  await phone.type('E-mail', 'marta.nowak@example.com')
+  await phone.press('Continue')
+  await phone.type('Street and number', 'ul. Długa 14/3')
+  await phone.type('City', 'Kraków')
+  await phone.press('Continue')
+  if (how === 'sent') await phone.press('Report the fault')
+}
+
+/** A desk with customers who have come so far; each is made once. */
+export async function deskWithCustomers() {
+  const desk = await openDesk()
+  const known = new Map<string, Promise<Seen>>()
+  const make = async (at: CustomerAt): Promise<Seen> => {
+    if ('stage' in at) {
+      const held = await (at.linkAlone ? linkIn : caseIn)(desk, at.stage)
+      return { path: held.path, state: await held.page.context().storageState() }
+    }
+    const phone = await aPhone(desk)
+    await reports(phone, at.report, (await desk.world.device()).serial)
+    return { path: '', state: await phone.page.context().storageState() }
+  }
+  return {
+    url: desk.url,
+    /** Below which address this customer's pages lie, and the browser's memory that opens them. */
+    seenBy(at: CustomerAt): Promise<Seen> {
+      const key = JSON.stringify(at)
+      const seen = known.get(key) ?? make(at)
+      known.set(key, seen)
+      return seen
+    },
+    close: () => desk.close(),
+  }
+}
