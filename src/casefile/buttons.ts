@@ -1,15 +1,8 @@
 import type { Viewer } from '#access/viewer.ts'
 import type { Case } from '#cases/case.ts'
+import type { Guard } from '#cases/guard-list.ts'
 import { holds } from '#cases/guards.ts'
-import {
-  type Command,
-  commands,
-  type Guard,
-  kebab,
-  may,
-  mayEver,
-  ruleFor,
-} from '#cases/lifecycle.ts'
+import { type Command, commands, kebab, may, mayEver, ruleFor } from '#cases/lifecycle.ts'
 import { isDisputable } from '#parcels/dispute.ts'
 import type { Quotation } from '#quotations/quotation.ts'
 import { isExpired } from '#quotations/quotation.ts'

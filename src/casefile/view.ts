@@ -1,5 +1,5 @@
 import type { Case, Checked, Clearance, Declared, Disposition } from '#cases/case.ts'
-import type { Guard } from '#cases/lifecycle.ts'
+import type { Guard } from '#cases/guard-list.ts'
 import type { Outcome, Stage, Turn } from '#cases/stages.ts'
 import type { WorkLine } from '#cases/work.ts'
 import type { Component, Content } from '#catalogue/model.ts'

@@ -1,6 +1,6 @@
 import { conflict, forbidden, invalid, type Refusal } from '#kernel/refusal.ts'
 import type { Case } from './case.ts'
-import type { Guard } from './lifecycle.ts'
+import type { Guard } from './guard-list.ts'
 import { isRepaired } from './stages.ts'
 
 /** A guard that does not hold: 409 with the guard's own sentence, in each language. */
@@ -25,6 +25,8 @@ export const holds = {
   repaired: ({ outcome }) => outcome === 'repaired',
   cleared: ({ clearance }) => clearance !== null,
   judged: ({ judged }) => judged,
+  /** A unit that never was here went nowhere: its case is called off. */
+  disposition_known: ({ receivedAt }) => receivedAt !== null,
 } as const satisfies Partial<Record<Guard, (file: Case) => boolean>>
 
 /** @throws Refusal conflict when the guard does not hold */

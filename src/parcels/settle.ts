@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Disposition } from '#cases/case.ts'
-import { anotherPersonNeeded, stopped } from '#cases/guards.ts'
+import { anotherPersonNeeded, demand, stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -17,7 +17,10 @@ export const settleBody = z.strictObject({
   text: freeText,
 })
 
-/** A dispute ends: with a settlement, or something else is sent. */
+/**
+ * A dispute ends: with a settlement, or something else is sent; also one that was to be sent in
+ * again and never came. Nobody keeps what is on its way to the depot.
+ */
 export async function settle(
   deps: Deps,
   viewer: Viewer,
@@ -26,6 +29,9 @@ export async function settle(
 ): Promise<CommandAnswer> {
   const asked = { ...order, body }
   return await perform(deps, viewer, 'settle', asked, { parcels }, (file, now) => {
+    demand('disposition_known', file)
+    const onItsWay = file.stage === 'inbound' && body.how === 'accepted_as_is'
+    if (onItsWay) throw stopped('disposition_known')
     const text = textOf('settlement', body.text, now)
     const last = lastLeg(file.parcels)
     const data = { how: body.how, textId: text.id }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import { guards } from '#cases/lifecycle.ts'
+import { guards } from '#cases/guard-list.ts'
 import { report } from '#contacts/report.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import {

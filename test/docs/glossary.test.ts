@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { roles } from '#access/roles.ts'
-import { commands, guards } from '#cases/lifecycle.ts'
+import { guards } from '#cases/guard-list.ts'
+import { commands } from '#cases/lifecycle.ts'
 import { stages } from '#cases/stages.ts'
 
 const page = readFileSync('docs/glossary.md', 'utf8')

@@ -1,4 +1,5 @@
-import { guards, lifecycle } from '#cases/lifecycle.ts'
+import { guards } from '#cases/guard-list.ts'
+import { lifecycle } from '#cases/lifecycle.ts'
 import { isOpen, stages, type Turn, turnOf } from '#cases/stages.ts'
 import { say } from '#platform/texts.ts'
 

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { aCaseIn, aServiceDesk, reported, take, waysTo } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { refused } from '../support/refused.ts'
 import type { World } from '../support/world.ts'
 
 let database: TestDatabase
@@ -66,4 +67,29 @@ test('nothing is confirmed as returned that no parcel took back', async () => {
   await assert.rejects(walk.go(world.as.chenJing, 'confirm', { word }), {
     rule: 'guard.disposition_known',
   })
+})
+
+test('a disputed unit that was to be sent in again, and never came, is settled', async () => {
+  const walk = await take(await aCaseIn(world, 'disputed'), world, ['authorize'])
+  await refused(
+    walk.go(world.as.chenJing, 'cancel', { reason: 'changed_mind' }),
+    'conflict',
+    'guard.never_received',
+  )
+  await walk.go(world.as.chenJing, 'settle', kept)
+  const { stage, disposition } = await walk.file()
+  assert.deepEqual([stage, disposition?.kind], ['closed', 'returned'])
+})
+
+test('what is lost on its second way in is settled as lost, and kept by nobody', async () => {
+  const walk = await take(await aCaseIn(world, 'disputed'), world, ['authorize', 'shipIn'])
+  const keeps = walk.go(world.as.chenJing, 'settle', kept)
+  await refused(keeps, 'conflict', 'guard.disposition_known')
+  await walk.go(world.as.chenJing, 'settle', { how: 'lost_settled', text: 'The courier paid.' })
+  assert.equal((await walk.file()).disposition?.kind, 'lost')
+})
+
+test('a unit that was never here is called off, not settled', async () => {
+  const walk = await aCaseIn(world, 'authorized')
+  await refused(walk.go(world.as.chenJing, 'settle', kept), 'conflict', 'guard.disposition_known')
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdReasons } from '#cases/case.ts'
-import { guards } from '#cases/lifecycle.ts'
+import { guards } from '#cases/guard-list.ts'
 import { outcomes, stages } from '#cases/stages.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
