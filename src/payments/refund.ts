@@ -17,7 +17,7 @@ import { asQuotations, quotations } from '#quotations/store.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
 import type { OpenTask, TaskKind } from '#tasks/task.ts'
 import { afterMoney } from './clearing.ts'
-import { balance } from './payment.ts'
+import { balance, refunded } from './payment.ts'
 import { addPayment, asPayments, payments } from './store.ts'
 
 export const refundBody = z.strictObject({
@@ -27,8 +27,8 @@ export const refundBody = z.strictObject({
 })
 
 /**
- * Money goes back; work that it cleared waits again (law 1). Above the desk's limit one person
- * asks for it, a second one pays.
+ * Money goes back; work that it cleared waits again (law 1). What went back before counts: once
+ * all of it together is above the desk's limit, one person asks for each refund, a second one pays.
  */
 export async function refund(
   deps: Deps,
@@ -42,9 +42,11 @@ export async function refund(
     const money = sumAsked(body.amount, organization, '/amount')
     if (body.paidOn > dayIn(organization.timeZone, now))
       throw invalid('payment.in_the_future', '/paidOn')
-    const { paid } = balance(0n, asPayments(file.payments))
+    const rows = asPayments(file.payments)
+    const { paid } = balance(0n, rows)
     if (money.minor > paid) throw conflict('refund.more_than_paid')
-    const approved = approvalFor(viewer, organization, money.minor, file.tasks, 'approve_refund')
+    const inAll = refunded(rows) + money.minor
+    const approved = approvalFor(viewer, organization, inAll, file.tasks, 'approve_refund')
     const owed = file.tasks.filter(({ kind }) => kind === 'refund')
     const row = {
       id: newId(now),
