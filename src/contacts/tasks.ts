@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Viewer } from '#access/viewer.ts'
+import { personBehind, type Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
@@ -26,7 +26,14 @@ export async function task(
     const text = textOf('task', body.text, now)
     const id = newId(now)
     const dueAt = new Date(body.dueAt)
-    const added = { id, kind: body.kind, textId: text.id, dueAt, addedBy: viewer.id, addedAt: now }
+    const added = {
+      id,
+      kind: body.kind,
+      textId: text.id,
+      dueAt,
+      addedBy: personBehind(viewer),
+      addedAt: now,
+    }
     return {
       data: { taskId: id, kind: body.kind, dueAt: body.dueAt, textId: text.id },
       effects: [...text.effects, { statement: addTask(added) }],

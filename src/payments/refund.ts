@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Viewer } from '#access/viewer.ts'
+import { personBehind, type Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { anotherPersonNeeded, demand, stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
@@ -115,6 +115,6 @@ function approvalFor(
   if (!limit || limit.currency !== currency || minor <= limit.minor) return []
   const request = tasks.find((task) => task.kind === kind)
   if (!request) throw stopped('another_person', { task: kind })
-  if (request.addedBy === viewer.id) throw anotherPersonNeeded()
+  if (request.addedBy === personBehind(viewer)) throw anotherPersonNeeded()
   return [request]
 }
