@@ -7,7 +7,7 @@ import { freeText, textOf } from '#cases/text.ts'
 import { workLines } from '#cases/work-store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
-import { fromWire } from '#kernel/money.ts'
+import { fromWire, toWire } from '#kernel/money.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import { moneyBody, sumAsked } from '#organizations/money-asked.ts'
@@ -46,7 +46,8 @@ export async function refund(
     const { paid } = balance(0n, rows)
     if (money.minor > paid) throw conflict('refund.more_than_paid')
     const inAll = refunded(rows) + money.minor
-    const approved = approvalFor(viewer, organization, inAll, file.tasks, 'approve_refund')
+    const request = { kind: 'approve_refund' as const, inAll, sum: money.minor }
+    const approved = approvalFor(viewer, organization, request, file.tasks)
     const owed = file.tasks.filter(({ kind }) => kind === 'refund')
     const row = {
       id: newId(now),
@@ -85,7 +86,8 @@ export async function waive(
   return await perform(deps, viewer, 'waive', asked, { tasks: openTasks }, (file, now) => {
     demand('fee_told', file)
     const fee = file.feeMinor ?? 0n
-    const approved = approvalFor(viewer, organization, fee, file.tasks, 'approve_waiver')
+    const request = { kind: 'approve_waiver' as const, inAll: fee, sum: null }
+    const approved = approvalFor(viewer, organization, request, file.tasks)
     const text = textOf('waiver', body.text, now)
     return {
       changes: { feeMinor: null, feeSettled: true },
@@ -100,6 +102,14 @@ export async function waive(
   })
 }
 
+type Request = {
+  kind: TaskKind
+  /** What is held against the limit. */
+  inAll: bigint
+  /** What the request must name to the last fen; null: it names no sum. */
+  sum: bigint | null
+}
+
 /**
  * The second person's request, above the limit that the desk set; nothing below it.
  * @throws Refusal conflict or forbidden `guard.another_person`
@@ -107,14 +117,17 @@ export async function waive(
 function approvalFor(
   viewer: Viewer,
   { settings, currency }: Organization,
-  minor: bigint,
+  { kind, inAll, sum }: Request,
   tasks: readonly OpenTask[],
-  kind: TaskKind,
 ): OpenTask[] {
   const limit = settings.secondPersonAbove ? fromWire(settings.secondPersonAbove) : undefined
-  if (!limit || limit.currency !== currency || minor <= limit.minor) return []
-  const request = tasks.find((task) => task.kind === kind)
-  if (!request) throw stopped('another_person', { task: kind })
-  if (request.addedBy === personBehind(viewer)) throw anotherPersonNeeded()
-  return [request]
+  if (!limit || limit.currency !== currency || inAll <= limit.minor) return []
+  const requests = tasks.filter(
+    (task) => task.kind === kind && (sum === null || task.minor === String(sum)),
+  )
+  const another = requests.find(({ addedBy }) => addedBy !== personBehind(viewer))
+  if (another) return [another]
+  if (requests.length > 0) throw anotherPersonNeeded()
+  const amount = sum === null ? {} : { amount: toWire({ minor: sum, currency }) }
+  throw stopped('another_person', { task: kind, ...amount })
 }

@@ -40,7 +40,7 @@ test('a large refund is not paid by whoever asked for it, through a key of their
   const ofTheKey = await keyOf(key, 'finance')
   const large = { amount: cny('2500.00'), paidOn: today() }
   const dueAt = world.clock().toISOString()
-  await walk.go(key, 'task', { kind: 'approve_refund', dueAt })
+  await walk.go(key, 'task', { kind: 'approve_refund', dueAt, amount: large.amount })
   for (const same of [anna, key, ofTheKey]) await notAlone(() => walk.go(same, 'refund', large))
   await walk.go(await keyOf(heFang, 'finance'), 'refund', large)
 })
