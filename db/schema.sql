@@ -791,8 +791,12 @@ create table tasks (
   done_by uuid,
   done_at timestamptz,
   done_text_id uuid,
+  minor bigint,
+  currency char(3),
   constraint tasks_pkey primary key (organization_id, case_id, id),
-  constraint tasks_case foreign key (organization_id, case_id) references cases(organization_id, id)
+  constraint tasks_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint tasks_amount check ((minor is null) = (currency is null)),
+  constraint tasks_minor_check check (minor > 0)
 );
 create index tasks_open on tasks (organization_id, role, due_at, id) where (done_at is null);
 

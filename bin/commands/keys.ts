@@ -2,17 +2,22 @@ import { parseArgs } from 'node:util'
 import { createKey, listKeys, revokeKey } from '../../src/access/keys/actions.ts'
 import { type ApiKey, keyRoles } from '../../src/access/keys/key.ts'
 import { permissions } from '../../src/access/permissions.ts'
+import { listStaff } from '../../src/access/staff/actions.ts'
+import type { Viewer } from '../../src/access/viewer.ts'
 import { commands } from '../../src/cases/lifecycle.ts'
 import { readDealer } from '../../src/dealers/actions.ts'
+import { missing } from '../../src/kernel/refusal.ts'
+import type { Deps } from '../../src/platform/deps.ts'
 import { visit, visitOptions } from '../visit.ts'
 
 export const summary =
-  'API keys: create --role ROLE [--dealer ID] [--label TEXT] [--scope NAME]…, list, revoke ID'
+  'API keys: create --role ROLE [--for EMAIL] [--dealer ID] [--label TEXT] [--scope NAME]…, list, revoke ID'
 
-const usage = `makegood keys create --role ROLE [--dealer ID] [--label TEXT] [--language en|zh-CN] [--scope NAME]…
+const usage = `makegood keys create --role ROLE [--for EMAIL] [--dealer ID] [--label TEXT] [--language en|zh-CN] [--scope NAME]…
 makegood keys list
 makegood keys revoke ID
   ROLE    ${keyRoles.join(', ')}
+  EMAIL   of the colleague whose key it is: where another person is needed, it is not one
   NAME    a command (ship_in) or a permission (case.read); without any, all that the role may
   everywhere: [--data DIR] [--host HOST]`
 
@@ -25,6 +30,7 @@ export async function run(args: string[]): Promise<void> {
     options: {
       ...visitOptions,
       role: { type: 'string' },
+      for: { type: 'string' },
       dealer: { type: 'string' },
       label: { type: 'string' },
       language: { type: 'string' },
@@ -41,20 +47,22 @@ export async function run(args: string[]): Promise<void> {
 
 type Asked = Parameters<typeof visit>[0] & {
   role?: string
+  for?: string
   dealer?: string
   label?: string
   language?: string
   scope?: string[]
 }
 
-async function create({ role, dealer, label, language, scope, ...where }: Asked): Promise<void> {
+async function create(asked: Asked): Promise<void> {
+  const { role, for: email, dealer, label, language, scope, ...where } = asked
   const unknown = scope?.filter((name) => !scopeNames.includes(name)) ?? []
   if (unknown.length > 0)
     throw new Error(`Not a scope: ${unknown.join(', ')}\nScopes are: ${scopeNames.join(', ')}`)
   const { text } = await visit(where, async (deps, desk) => {
     if (dealer !== undefined) await readDealer(deps, desk, dealer)
     // What a person typed: `createKey` checks it and says what is wrong.
-    return createKey(deps, desk, {
+    return createKey(deps, email === undefined ? desk : await colleague(deps, desk, email), {
       role,
       dealerId: dealer ?? null,
       label: label ?? '',
@@ -64,6 +72,13 @@ async function create({ role, dealer, label, language, scope, ...where }: Asked)
   })
   console.error('Keep this key safe; it is shown this once. Send it as Authorization: Bearer …')
   console.log(text)
+}
+
+/** The desk in the name of this colleague. */
+async function colleague(deps: Deps, desk: Viewer, email: string): Promise<Viewer> {
+  const found = (await listStaff(deps, desk)).find((one) => one.email === email.toLowerCase())
+  if (!found) throw missing('staff')
+  return { ...desk, id: found.id }
 }
 
 function print(keys: ApiKey[]): void {

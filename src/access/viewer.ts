@@ -22,7 +22,15 @@ export type Viewer = {
    * (`ship_in`). Null or absent: all that the role may.
    */
   scopes?: readonly string[] | null
+  /** Set for an API key: who had it made, by which it is theirs. */
+  madeBy?: string | null
 }
+
+/**
+ * Who is asked for when another person is: behind an API key stands whoever had it made, since
+ * they held its text. Two keys that were made for nobody count as one.
+ */
+export const personBehind = ({ id, madeBy }: Pick<Viewer, 'id' | 'madeBy'>): string => madeBy ?? id
 
 /** What history records for the desk itself: no person has this id. */
 export const systemId = '00000000-0000-0000-0000-000000000000'

@@ -1,4 +1,4 @@
-import type { Viewer } from '#access/viewer.ts'
+import { personBehind, type Viewer } from '#access/viewer.ts'
 import type { Case } from '#cases/case.ts'
 import type { Guard } from '#cases/guard-list.ts'
 import { holds } from '#cases/guards.ts'
@@ -34,7 +34,9 @@ const beside: Partial<Record<Guard, Check>> = {
   consent_written: ({ tasks }) => tasks.some(({ kind }) => kind === 'approve_disposal'),
   another_person: ({ tasks, file }, viewer) =>
     file.stage !== 'ready' ||
-    !tasks.some(({ kind, addedBy }) => kind === 'approve_disposal' && addedBy === viewer.id),
+    !tasks.some(
+      ({ kind, addedBy }) => kind === 'approve_disposal' && addedBy === personBehind(viewer),
+    ),
 }
 
 const failing = (command: Command, standing: Standing, viewer: Viewer): Guard | undefined =>

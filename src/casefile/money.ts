@@ -1,12 +1,13 @@
 import type { Case } from '#cases/case.ts'
 import { feeDue } from '#cases/fee.ts'
-import { toWire } from '#kernel/money.ts'
+import { toWire, type WireMoney } from '#kernel/money.ts'
 import { balance, type Payment } from '#payments/payment.ts'
 import type { StoredPayment } from '#payments/store.ts'
 import { dueFor } from '#quotations/clearance.ts'
 import type { Quotation } from '#quotations/quotation.ts'
 import { totals } from '#quotations/totals.ts'
-import type { CaseView, ShownPayment, ShownQuotation } from './view.ts'
+import type { StoredTask } from './store.ts'
+import type { CaseTask, CaseView, ShownPayment, ShownQuotation } from './view.ts'
 
 /** A quotation with its totals, amounts on the wire. */
 export function shownQuotation(quotation: Quotation): ShownQuotation {
@@ -35,6 +36,16 @@ export const shownPayments = (rows: readonly StoredPayment[]): ShownPayment[] =>
     reference,
     receivedOn,
     reversesId,
+  }))
+
+/** What a task is about in money, if it is. */
+export const taskAmount = (minor: bigint | null, currency: string | null): WireMoney | null =>
+  minor === null || currency === null ? null : toWire({ minor, currency })
+
+export const shownTasks = (rows: readonly StoredTask[]): CaseTask[] =>
+  rows.map(({ minor, currency, ...task }) => ({
+    ...task,
+    amount: taskAmount(minor === null ? null : BigInt(minor), currency),
   }))
 
 /** What the case asks for, what came in, and what is open or over. */

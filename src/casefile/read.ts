@@ -22,7 +22,7 @@ import { asQuotations, quotations } from '#quotations/store.ts'
 import { findings } from '#repairs/store.ts'
 import { openTasks } from '#tasks/store.ts'
 import { buttonsFor } from './buttons.ts'
-import { moneyOf, shownPayments, shownQuotation } from './money.ts'
+import { moneyOf, shownPayments, shownQuotation, shownTasks } from './money.ts'
 import * as beside from './store.ts'
 import type { CaseView, NarrowedCase } from './view.ts'
 
@@ -140,7 +140,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
       file.feeMinor === null
         ? null
         : { amount: toWire({ minor: file.feeMinor, currency }), settled: file.feeSettled },
-    tasks: tasks ? file.tasks : [],
+    tasks: tasks ? shownTasks(file.tasks) : [],
     said: person ? said : [],
     attachments: mayDo(viewer, 'attachment.read') ? file.attachments : [],
     texts,

@@ -42,9 +42,15 @@ export const acknowledgements: Statement<CaseView['acknowledgements']> = list(sq
     and acknowledgements.case_id = cases.id
   order by at`)
 
-export const tasks: Statement<CaseTask[]> = list(sql<CaseTask>`
-  select tasks.id, kind, role, text_id as "textId", due_at as "dueAt", added_by as "addedBy",
-    added_at as "addedAt", done_by as "doneBy", done_at as "doneAt", done_text_id as "doneTextId"
+/** As JSON brings it: the amount in minor units as text, so that no digit is lost. */
+export type StoredTask = Omit<CaseTask, 'amount'> & {
+  minor: string | null
+  currency: string | null
+}
+
+export const tasks: Statement<StoredTask[]> = list(sql<StoredTask>`
+  select tasks.id, kind, role, text_id as "textId", minor::text as minor, currency,
+    due_at as "dueAt", added_by as "addedBy", added_at as "addedAt", done_by as "doneBy", done_at as "doneAt", done_text_id as "doneTextId"
   from tasks
   where tasks.organization_id = cases.organization_id and tasks.case_id = cases.id
   order by done_at nulls first, due_at, tasks.id`)

@@ -5,12 +5,14 @@ import { type Db, rows } from '#platform/postgres/db.ts'
 import type { TaskKind } from '#tasks/task.ts'
 import { type ListedParcel, onItsWay } from './inbox-store.ts'
 
-export type TaskRow = {
+export type StoredTaskRow = {
   id: string
   number: string
   version: number
   kind: TaskKind
   role: StaffRole
+  minor: bigint | null
+  currency: string | null
   dueAt: Date
   text: string | null
   name: string | null
@@ -28,12 +30,12 @@ export const selectTasks = (
   roles: readonly string[],
   after: { dueAt: string; id: string } | null,
   limit: number,
-): Promise<TaskRow[]> =>
+): Promise<StoredTaskRow[]> =>
   rows(
     db,
-    sql<TaskRow>`
-      select tasks.id, cases.number, cases.version, tasks.kind, tasks.role, tasks.due_at as "dueAt",
-        cases.stage, told.name, told.phone, ${onItsWay} as parcel,
+    sql<StoredTaskRow>`
+      select tasks.id, cases.number, cases.version, tasks.kind, tasks.role, tasks.minor,
+        tasks.currency, tasks.due_at as "dueAt", cases.stage, told.name, told.phone, ${onItsWay} as parcel,
         (select body from case_texts where case_texts.organization_id = tasks.organization_id
           and case_texts.case_id = tasks.case_id and case_texts.id = tasks.text_id
           order by case_texts.version desc limit 1) as text,

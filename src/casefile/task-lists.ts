@@ -1,8 +1,13 @@
 import { mayDo, requirePermission } from '#access/permissions.ts'
 import { type StaffRole, staffRoles } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
+import type { WireMoney } from '#kernel/money.ts'
 import type { Deps } from '#platform/deps.ts'
-import { selectTaskCounts, selectTasks, type TaskRow } from './task-lists-store.ts'
+import { taskAmount } from './money.ts'
+import { type StoredTaskRow, selectTaskCounts, selectTasks } from './task-lists-store.ts'
+
+/** A task as one row of a list, with what it is about in money. */
+export type TaskRow = Omit<StoredTaskRow, 'minor' | 'currency'> & { amount: WireMoney | null }
 
 /** The open tasks of these roles (left out: all), the one due first before the others. */
 export async function listTasks(
@@ -15,13 +20,17 @@ export async function listTasks(
   },
 ): Promise<TaskRow[]> {
   requirePermission(viewer, 'tasks.read')
-  const rows = await selectTasks(
+  const found = await selectTasks(
     deps.db,
     viewer.organizationId,
     query.roles ?? staffRoles,
     query.after ?? null,
     query.limit ?? 100,
   )
+  const rows = found.map(({ minor, currency, ...row }) => ({
+    ...row,
+    amount: taskAmount(minor, currency),
+  }))
   if (mayDo(viewer, 'case.read_person')) return rows
   return rows.map((row) => ({ ...row, name: null, phone: null, text: null }))
 }

@@ -52,6 +52,8 @@ export type CaseTask = {
   kind: TaskKind
   role: string
   textId: string | null
+  /** What it is about in money. */
+  amount: WireMoney | null
   dueAt: string
   addedBy: string
   addedAt: string

@@ -44,7 +44,7 @@ export const settingsSchema = z.strictObject({
   /** Due for each day that a repaired unit is not fetched, after the free ones. */
   storageFeePerDay: amount,
   storageFreeDays: days,
-  /** Waivers and refunds above this take a second person. */
+  /** A waiver, or the refunds of a case together, above this take a second person. */
   secondPersonAbove: amount,
   bankAccount,
   /** Tax on quotation lines unless a line says otherwise, in hundredths of a percent. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Viewer } from '#access/viewer.ts'
+import { personBehind, type Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Disposition } from '#cases/case.ts'
 import { anotherPersonNeeded, demand, stopped } from '#cases/guards.ts'
@@ -72,11 +72,11 @@ export async function dispose(deps: Deps, viewer: Viewer, order: Order): Promise
   return await perform(deps, viewer, 'dispose', { ...order, body: {} }, reading, (file, now) => {
     const consent = file.tasks.find((task) => task.kind === 'approve_disposal')
     if (!consent?.textId) throw stopped('consent_written')
-    if (consent.addedBy === viewer.id) throw anotherPersonNeeded()
+    if (consent.addedBy === personBehind(viewer)) throw anotherPersonNeeded()
     const disposition: Disposition = {
       kind: 'disposed',
       consentTextId: consent.textId,
-      secondPerson: viewer.id,
+      secondPerson: personBehind(viewer),
     }
     return {
       to: 'closed',

@@ -26,6 +26,16 @@ export function balance(askedMinor: bigint, payments: readonly Pick<Payment, 'mi
   return { paid, due: open > 0n ? open : 0n, surplus: open < 0n ? -open : 0n }
 }
 
+/** What went back so far, above zero: refunds that no reversal took back. */
+export function refunded(
+  payments: readonly Pick<Payment, 'id' | 'kind' | 'minor' | 'reversesId'>[],
+): bigint {
+  const reversed = new Set(payments.map(({ reversesId }) => reversesId))
+  return payments
+    .filter(({ id, kind }) => kind === 'refund' && !reversed.has(id))
+    .reduce((sum, { minor }) => sum - minor, 0n)
+}
+
 export type Reversal =
   | { reversed: true; payment: Payment }
   | { reversed: false; because: 'reversal_of_reversal' | 'already_reversed' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Viewer } from '#access/viewer.ts'
+import { personBehind, type Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { anotherPersonNeeded, demand, stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
@@ -7,7 +7,7 @@ import { freeText, textOf } from '#cases/text.ts'
 import { workLines } from '#cases/work-store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
-import { fromWire } from '#kernel/money.ts'
+import { fromWire, toWire } from '#kernel/money.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import { moneyBody, sumAsked } from '#organizations/money-asked.ts'
@@ -17,7 +17,7 @@ import { asQuotations, quotations } from '#quotations/store.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
 import type { OpenTask, TaskKind } from '#tasks/task.ts'
 import { afterMoney } from './clearing.ts'
-import { balance } from './payment.ts'
+import { balance, refunded } from './payment.ts'
 import { addPayment, asPayments, payments } from './store.ts'
 
 export const refundBody = z.strictObject({
@@ -27,8 +27,8 @@ export const refundBody = z.strictObject({
 })
 
 /**
- * Money goes back; work that it cleared waits again (law 1). Above the desk's limit one person
- * asks for it, a second one pays.
+ * Money goes back; work that it cleared waits again (law 1). What went back before counts: once
+ * all of it together is above the desk's limit, one person asks for each refund, a second one pays.
  */
 export async function refund(
   deps: Deps,
@@ -42,9 +42,12 @@ export async function refund(
     const money = sumAsked(body.amount, organization, '/amount')
     if (body.paidOn > dayIn(organization.timeZone, now))
       throw invalid('payment.in_the_future', '/paidOn')
-    const { paid } = balance(0n, asPayments(file.payments))
+    const rows = asPayments(file.payments)
+    const { paid } = balance(0n, rows)
     if (money.minor > paid) throw conflict('refund.more_than_paid')
-    const approved = approvalFor(viewer, organization, money.minor, file.tasks, 'approve_refund')
+    const inAll = refunded(rows) + money.minor
+    const request = { kind: 'approve_refund' as const, inAll, sum: money.minor }
+    const approved = approvalFor(viewer, organization, request, file.tasks)
     const owed = file.tasks.filter(({ kind }) => kind === 'refund')
     const row = {
       id: newId(now),
@@ -83,7 +86,8 @@ export async function waive(
   return await perform(deps, viewer, 'waive', asked, { tasks: openTasks }, (file, now) => {
     demand('fee_told', file)
     const fee = file.feeMinor ?? 0n
-    const approved = approvalFor(viewer, organization, fee, file.tasks, 'approve_waiver')
+    const request = { kind: 'approve_waiver' as const, inAll: fee, sum: null }
+    const approved = approvalFor(viewer, organization, request, file.tasks)
     const text = textOf('waiver', body.text, now)
     return {
       changes: { feeMinor: null, feeSettled: true },
@@ -98,6 +102,14 @@ export async function waive(
   })
 }
 
+type Request = {
+  kind: TaskKind
+  /** What is held against the limit. */
+  inAll: bigint
+  /** What the request must name to the last fen; null: it names no sum. */
+  sum: bigint | null
+}
+
 /**
  * The second person's request, above the limit that the desk set; nothing below it.
  * @throws Refusal conflict or forbidden `guard.another_person`
@@ -105,14 +117,17 @@ export async function waive(
 function approvalFor(
   viewer: Viewer,
   { settings, currency }: Organization,
-  minor: bigint,
+  { kind, inAll, sum }: Request,
   tasks: readonly OpenTask[],
-  kind: TaskKind,
 ): OpenTask[] {
   const limit = settings.secondPersonAbove ? fromWire(settings.secondPersonAbove) : undefined
-  if (!limit || limit.currency !== currency || minor <= limit.minor) return []
-  const request = tasks.find((task) => task.kind === kind)
-  if (!request) throw stopped('another_person', { task: kind })
-  if (request.addedBy === viewer.id) throw anotherPersonNeeded()
-  return [request]
+  if (!limit || limit.currency !== currency || inAll <= limit.minor) return []
+  const requests = tasks.filter(
+    (task) => task.kind === kind && (sum === null || task.minor === String(sum)),
+  )
+  const another = requests.find(({ addedBy }) => addedBy !== personBehind(viewer))
+  if (another) return [another]
+  if (requests.length > 0) throw anotherPersonNeeded()
+  const amount = sum === null ? {} : { amount: toWire({ minor: sum, currency }) }
+  throw stopped('another_person', { task: kind, ...amount })
 }

@@ -17,7 +17,7 @@ export type QuotationLine = {
   /** Thousandths, for reading: 1500 is 1.5 hours. The net is already the whole line's. */
   quantityMilli: number
   unit: QuantityUnit
-  /** The whole line's net in minor units; below zero is a rebate. */
+  /** The whole line's net in minor units, never below zero. */
   netMinor: bigint
   /** 1300 is 13 %. */
   taxBasisPoints: number

@@ -58,8 +58,9 @@ export type Quote = z.input<typeof quoteBody>
  * supplementary one with a number of its own.
  * @throws Refusal conflict `guard.uncovered_or_chosen` for a line whose verdict does not say not
  *   covered; `quotation.incomplete` while work is neither covered nor quoted; invalid
- *   `work.unknown` for a line of work that the case has not, `quotation.below_zero` for a rebate
- *   larger than what it is a rebate of
+ *   `work.unknown` for a line of work that the case has not, `quotation.negative_price` for one
+ *   that takes from the others (what is given away has its own reason and a second person),
+ *   `quotation.below_zero` for less than nothing in all
  */
 export async function quote(
   deps: Deps,
@@ -135,6 +136,7 @@ function lineOf(
 ): QuotationLine {
   const at = `/lines/${index}`
   const price = moneyAsked(line.unitPrice, organization, `${at}/unitPrice`)
+  if (price.minor < 0n) throw invalid('quotation.negative_price', `${at}/unitPrice`)
   const for_ = work.find(({ id }) => id === line.workLineId)
   if (line.workLineId !== undefined && !for_) throw invalid('work.unknown', `${at}/workLineId`)
   if (for_) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Viewer } from '#access/viewer.ts'
+import { personBehind, type Viewer } from '#access/viewer.ts'
 import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Case } from '#cases/case.ts'
@@ -45,7 +45,8 @@ export async function find(
   return await perform(deps, viewer, 'find', { ...order, body }, reading, (file, now) => {
     if (file.usable < new Set(ids).size) throw invalid('attachment.unknown', '/evidence')
     const before = knownFinding(file, body.findingId)
-    if (before && file.appealed && before.foundBy === viewer.id) throw anotherPersonNeeded()
+    if (before && file.appealed && before.foundBy === personBehind(viewer))
+      throw anotherPersonNeeded()
     const note = textOf('finding', body.note, now)
     const finding = foundNow(viewer, before, body, note.id, now)
     const evident = finding.noteTextId !== null || finding.evidence.length > 0
@@ -92,8 +93,8 @@ function foundNow(
     kind: body.kind ?? before?.kind ?? null,
     noteTextId: noteTextId ?? before?.noteTextId ?? null,
     evidence,
-    foundBy: before?.foundBy ?? viewer.id,
+    foundBy: before?.foundBy ?? personBehind(viewer),
     foundAt: before?.foundAt ?? now.toISOString(),
-    decidedBy: body.state === 'suspected' ? null : viewer.id,
+    decidedBy: body.state === 'suspected' ? null : personBehind(viewer),
   }
 }

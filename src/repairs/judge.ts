@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Viewer } from '#access/viewer.ts'
+import { personBehind, type Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import type { Clearance } from '#cases/case.ts'
 import type { Effect } from '#cases/effects.ts'
@@ -75,7 +75,7 @@ export async function judge(
   const ground = await groundFor(deps, viewer)
   return await perform(deps, viewer, 'judge', { ...order, body }, judging, (file: File, now) => {
     demand('unrepaired', file)
-    const mine = file.prior.some(({ judgedBy }) => judgedBy === viewer.id)
+    const mine = file.prior.some(({ judgedBy }) => judgedBy === personBehind(viewer))
     if (file.appealed && mine) throw anotherPersonNeeded()
     const before = priorOf(file, body)
     const line = lineOf(file, body, now)
@@ -144,7 +144,7 @@ function decided(judged: Judged, supersedes: string | null): Decision {
     answer,
     supersedes,
     preliminary,
-    by: viewer.id,
+    by: personBehind(viewer),
     at: now,
   })
   const work = { ...line.line, verdictId: id, verdictOutcome: answer.outcome }

@@ -39,4 +39,11 @@ export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
 }
 
 /** A task as decisions read it. */
-export type OpenTask = { id: string; kind: TaskKind; addedBy: string; textId: string | null }
+export type OpenTask = {
+  id: string
+  kind: TaskKind
+  addedBy: string
+  textId: string | null
+  /** What it is about, in minor units as text; null: it names no sum. */
+  minor: string | null
+}

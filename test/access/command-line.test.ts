@@ -10,6 +10,7 @@ import { addStaff } from '#access/staff/actions.ts'
 import { resetPassword } from '#access/staff/passwords.ts'
 import { accountLimit, signIn } from '#access/staff/sign-in.ts'
 import { takeTry } from '#access/tries/take.ts'
+import { personBehind, systemId } from '#access/viewer.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 let at: Desk
@@ -41,13 +42,25 @@ test('an operator makes an API key, and is told what is wrong with another', asy
   const text = await makegood('keys', 'create', '--role', 'agent', '--scope', 'ship_in')
   const viewer = await viewerOfKey(at.deps, `Bearer ${text}`)
   assert.deepEqual([viewer?.role, viewer?.scopes], ['agent', ['ship_in']])
+  assert.ok(viewer && personBehind(viewer) === systemId)
   await assert.rejects(makegood('keys', 'create', '--role', 'customer'), /role/)
   await assert.rejects(
     makegood('keys', 'create', '--role', 'agent', '--scope', 'everything'),
     /Not a scope: everything/,
   )
-  await makegood('keys', 'revoke', viewer?.id ?? '')
+  await makegood('keys', 'revoke', viewer.id)
   assert.equal(await viewerOfKey(at.deps, `Bearer ${text}`), null)
+})
+
+test('a key that is made for a colleague is theirs', async () => {
+  const email = 'mo@brightcut.example'
+  const input = { email, name: 'Mo', role: 'finance', language: 'en', password: null } as const
+  const { staff } = await addStaff(at.deps, at.desk, input)
+  const text = await makegood('keys', 'create', '--role', 'finance', '--for', email)
+  const viewer = await viewerOfKey(at.deps, `Bearer ${text}`)
+  assert.equal(viewer && personBehind(viewer), staff.id)
+  const nobody = makegood('keys', 'create', '--role', 'agent', '--for', 'nobody@example.com')
+  await assert.rejects(nobody, /no such colleague/)
 })
 
 test('an administrator who is locked out is let in again from the command line', async () => {

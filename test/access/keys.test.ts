@@ -30,6 +30,7 @@ test('the key of a dealer stands for that dealer, in its organization', async ()
     dealerId,
     caseId: null,
     scopes: null,
+    madeBy: at.desk.id,
   })
 })
 

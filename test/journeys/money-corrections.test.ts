@@ -55,7 +55,7 @@ test('a refund above the desk’s limit takes a second person', async () => {
   assert.equal(await asks.locator('[name=amount]').inputValue(), '4231.60')
   await heFang.presses(m.command_refund, asks)
   await heFang.presses(m.money_ask_second)
-  await heFang.reads(/asked a second person/)
+  await heFang.reads(/asked a second person to pay back ¥4,231\.60/)
   await heFang.presses(m.command_refund, asks)
   await heFang.reads(/Another person must do this/)
   const anna = await colleague(desk, 'administrator', 'en')

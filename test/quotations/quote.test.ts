@@ -13,20 +13,20 @@ before(async () => {
 })
 after(() => database.close())
 
-test('a rebate may take away the price, and no more than that', async () => {
+test('no line takes from the others, so that work for nothing is never hidden in an offer', async () => {
   const walk = await take(await reported(world), world, [...waysTo.inspecting, 'refuse'])
-  const { work } = await walk.file()
-  const quoteWithRebate = (amount: string) =>
-    walk.go(world.as.zhaoMin, 'quote', {
-      lines: [
-        {
-          kind: 'part',
-          workLineId: work[0]?.id,
-          unitPrice: { amount: '680.00', currency: 'CNY' },
-        },
-        { kind: 'other', unitPrice: { amount, currency: 'CNY' } },
-      ],
-    })
-  await refused(quoteWithRebate('-680.01'), 'invalid', 'quotation.below_zero')
-  assert.equal((await quoteWithRebate('-680.00')).stage, 'quoted')
+  const [work] = (await walk.file()).work
+  const line = (amount: string) => ({
+    kind: 'part',
+    workLineId: work?.id,
+    unitPrice: { amount, currency: 'CNY' },
+  })
+  const lines = [line('9000.00'), line('-9000.00')]
+  const quote = () => walk.go(world.as.zhaoMin, 'quote', { lines })
+  const { details } = await refused(quote, 'invalid', 'quotation.negative_price')
+  assert.equal(details.pointer, '/lines/1/unitPrice')
+  assert.equal(
+    (await walk.go(world.as.zhaoMin, 'quote', { lines: [line('0.00')] })).stage,
+    'quoted',
+  )
 })

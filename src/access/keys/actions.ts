@@ -3,12 +3,12 @@ import { missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { requirePermission, requireScope } from '../permissions.ts'
 import { digest } from '../tokens.ts'
-import type { Viewer } from '../viewer.ts'
+import { personBehind, type Viewer } from '../viewer.ts'
 import { type ApiKey, bearerKey, type NewKey, newKeySchema, newKeyText } from './key.ts'
 import { insertKey, revoke, selectKeyByHash, selectKeys } from './store.ts'
 
 /**
- * Makes an API key of the viewer's organization.
+ * Makes an API key of the viewer's organization; it is theirs (`personBehind`).
  * @returns the key's text (`mg_` and 43 characters) this once, and what is kept of it
  */
 export async function createKey(
@@ -23,7 +23,7 @@ export async function createKey(
   const text = newKeyText()
   const now = deps.clock()
   const key = { ...asked, id: newId(now), createdAt: now, revokedAt: null }
-  await insertKey(deps.db, viewer.organizationId, key, digest(text), viewer.id)
+  await insertKey(deps.db, viewer.organizationId, key, digest(text), personBehind(viewer))
   return { text, key }
 }
 
@@ -52,6 +52,5 @@ export async function viewerOfKey(
   if (text === null) return null
   const key = await selectKeyByHash(deps.db, digest(text))
   if (!key) return null
-  const { organizationId, id, role, dealerId, scopes, language } = key
-  return { organizationId, id, role, dealerId, scopes, language, via: 'api', caseId: null }
+  return { ...key, via: 'api', caseId: null }
 }

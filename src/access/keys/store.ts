@@ -33,6 +33,7 @@ export const selectKeys = (db: Db | Tx, organizationId: string) =>
 
 type KeyInUse = Pick<ApiKey, 'id' | 'role' | 'dealerId' | 'scopes' | 'language'> & {
   organizationId: string
+  madeBy: string
 }
 
 /** The hot path: whose key it is, in one statement. */
@@ -40,7 +41,9 @@ export const selectKeyByHash = (db: Db | Tx, hash: Buffer) =>
   first(
     db,
     sql<KeyInUse>`
-      select ${columns}, api_keys.organization_id as "organizationId"
+      select api_keys.organization_id as "organizationId", api_keys.id, api_keys.role,
+        api_keys.dealer_id as "dealerId", api_keys.scopes, api_keys.language,
+        api_keys.created_by as "madeBy"
       from api_key_hashes
       join api_keys on api_keys.organization_id = api_key_hashes.belongs_to
         and api_keys.id = api_key_hashes.key_id

@@ -62,6 +62,7 @@ export const taskRowWire = z.object({
   stage: z.enum(stages),
   kind: z.string(),
   role: z.string(),
+  amount: wireMoneySchema.nullable().describe('What it is about in money.'),
   dueAt: momentSchema,
   name: text,
   phone: text,

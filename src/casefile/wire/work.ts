@@ -73,6 +73,7 @@ export const task = z.object({
   kind: z.enum(taskKinds),
   role: z.string(),
   textId: id.nullable(),
+  amount: wireMoneySchema.nullable().describe('What it is about in money.'),
   dueAt: momentSchema,
   addedBy: id,
   addedAt: momentSchema,

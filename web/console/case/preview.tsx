@@ -12,7 +12,7 @@ import { turnWord } from '../../ui/stage-word.ts'
 import { Due } from '../parts/due.tsx'
 import { Go } from '../parts/go.tsx'
 import { heldWords } from '../words/case-word.ts'
-import { taskWord } from '../words/task-word.ts'
+import { taskTitle } from '../words/task-word.ts'
 import { tell } from './history/tell.ts'
 import { casePath } from './paths.ts'
 import { Promised } from './promised.tsx'
@@ -111,7 +111,7 @@ export function CasePreview({ known }: { known: CaseData }) {
           <ul className="grid gap-1.5">
             {tasks.map((task) => (
               <li key={task.id} className="flex justify-between gap-3">
-                <span>{taskWord(task.kind)}</span>
+                <span>{taskTitle(task)}</span>
                 <span className="shrink-0 text-small">
                   <Due by={task.dueAt} />
                 </span>

@@ -23,7 +23,11 @@ export const refundForm = z.object({
 export const waiveForm = z.object({ text: needed(m.money_need_reason) })
 
 /** What a second person is asked for. */
-export const askForm = z.object({ kind: z.enum(['approve_refund', 'approve_waiver']) })
+export const askForm = z.object({
+  kind: z.enum(['approve_refund', 'approve_waiver']),
+  /** The sum of a refund, as it was refused to one person alone. */
+  amount: z.string().max(40).optional(),
+})
 export type Approval = z.output<typeof askForm>['kind']
 
 /** A task of finance that needs nothing but a look is ticked off here. */

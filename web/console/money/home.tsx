@@ -1,5 +1,4 @@
 import { Form, redirect, useLoaderData } from 'react-router'
-import type { TaskKind } from '#tasks/task.ts'
 import { loading } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -9,7 +8,7 @@ import { PageBody } from '../../ui/page-body.tsx'
 import { StageChip } from '../../ui/stage-chip.tsx'
 import { Due } from '../parts/due.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
-import { taskWord } from '../words/task-word.ts'
+import { taskTitle } from '../words/task-word.ts'
 import { MoneyRow, payPath } from './money-row.tsx'
 import { Owed } from './owed-table.tsx'
 
@@ -91,8 +90,7 @@ function Tasks({ tasks }: { tasks: Known['tasks'] }) {
       <ul className="divide-y divide-line border-y border-line">
         {tasks.map((task) => (
           <li key={task.id}>
-            {/* The kind comes from the tasks' own list. */}
-            <MoneyRow number={task.number} fault={taskWord(task.kind as TaskKind)} name={task.name}>
+            <MoneyRow number={task.number} fault={taskTitle(task)} name={task.name}>
               <Due by={new Date(task.dueAt).toISOString()} />
             </MoneyRow>
           </li>

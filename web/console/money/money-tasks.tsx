@@ -6,7 +6,7 @@ import * as m from '../../messages/compiled/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Due } from '../parts/due.tsx'
-import { taskWord } from '../words/task-word.ts'
+import { taskTitle } from '../words/task-word.ts'
 
 /** What finance still has to do on this case; refunds and approvals are done by their forms. */
 export function MoneyTasks({ file }: { file: CaseView }) {
@@ -20,7 +20,7 @@ export function MoneyTasks({ file }: { file: CaseView }) {
       <ul className="divide-y divide-line border-y border-line">
         {open.map((task) => (
           <li key={task.id} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
-            <span className="grow font-medium">{taskWord(task.kind)}</span>
+            <span className="grow font-medium">{taskTitle(task)}</span>
             <span className="text-small">
               <Due by={task.dueAt} />
             </span>

@@ -67,8 +67,9 @@ export const action = acting({
     return back(submitted)
   }),
   ask: form(askForm, async (submitted) => {
-    const { kind } = submitted.value
-    await give(submitted, 'task', { kind, dueAt: submitted.now.toISOString() })
+    const { kind, amount } = submitted.value
+    const sum = amount && { amount: amountOf({ ...submitted, value: { amount } }) }
+    await give(submitted, 'task', { kind, dueAt: submitted.now.toISOString(), ...sum })
     return back(submitted)
   }),
   tick: form(tickForm, async (submitted) => {

@@ -14,15 +14,17 @@ import { isSome } from './wire.tsx'
 
 /** Money that goes back; above the desk's limit one person asks for it and a second pays. */
 export function RefundForm({ file, today, may }: { file: CaseView; today: string; may: May }) {
-  const owed = file.tasks.some(({ kind, doneAt }) => kind === 'refund' && doneAt === null)
+  const open = file.tasks.filter(({ doneAt }) => doneAt === null)
+  const owed = open.some(({ kind }) => kind === 'refund')
+  const asked = open.find(({ kind }) => kind === 'approve_refund')?.amount
   const { fields, errors, refusal } = useSentForm<z.input<typeof refundForm>>('refund', {
-    amount: isSome(file.money.surplus) ? file.money.surplus.amount : '',
+    amount: asked?.amount ?? (isSome(file.money.surplus) ? file.money.surplus.amount : ''),
     paidOn: today,
   })
   if (!may.allowed || !isSome(file.money.paid)) return null
   return (
     <details
-      open={owed || isSome(file.money.surplus) || errors.length > 0}
+      open={owed || asked !== undefined || isSome(file.money.surplus) || errors.length > 0}
       className="rounded-control border border-line px-5 py-2"
     >
       <summary className="min-h-10 py-2 text-h2 font-semibold">{m.money_give_back()}</summary>

@@ -1,5 +1,5 @@
 import type { StaffRole } from '#access/roles.ts'
-import type { TaskRow } from '#casefile/task-lists-store.ts'
+import type { TaskRow } from '#casefile/task-lists.ts'
 import { showPhone } from '#kernel/phone.ts'
 import type { SignedIn } from '../../app-types.ts'
 import type { Dialled } from '../case/read-case.ts'

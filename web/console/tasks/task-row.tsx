@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { casePath } from '../case/paths.ts'
 import { roleWord } from '../words/case-word.ts'
-import { isCall, taskWord } from '../words/task-word.ts'
+import { isCall, taskTitle } from '../words/task-word.ts'
 import type { DayGroup } from './group-by-day.ts'
 import type { ShownTask } from './task-lists.ts'
 import { TickForm } from './tick-form.tsx'
@@ -30,7 +30,7 @@ export function TaskRow({
   toggle: () => void
 }) {
   const { id, kind, number, name, text, fault, role, parcel } = task
-  const words = taskWord(kind)
+  const words = taskTitle(task)
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 py-2.5 sm:grid-cols-[auto_104px_minmax(0,1fr)_minmax(0,260px)_112px]">
       {mayTick ? (

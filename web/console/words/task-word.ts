@@ -1,5 +1,7 @@
+import { formatMoney, fromWire, type WireMoney } from '#kernel/money.ts'
 import type { TaskKind } from '#tasks/task.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { getLocale } from '../../messages/compiled/runtime.js'
 
 export const taskWords: Record<TaskKind, () => string> = {
   call_received: m.task_call_received,
@@ -21,6 +23,12 @@ export const taskWords: Record<TaskKind, () => string> = {
 
 /** What is to be done: “Call: tell the courier number”. */
 export const taskWord = (kind: TaskKind): string => taskWords[kind]()
+
+/** The same with what it is about in money: “Refund: second person · ¥2,100.00”. */
+export function taskTitle({ kind, amount }: { kind: TaskKind; amount: WireMoney | null }): string {
+  const money = amount && fromWire(amount)
+  return money ? `${taskWord(kind)} · ${formatMoney(money, getLocale())}` : taskWord(kind)
+}
 
 const asked: readonly TaskKind[] = [
   'call_received',

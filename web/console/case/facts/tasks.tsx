@@ -3,7 +3,7 @@ import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Due } from '../../parts/due.tsx'
-import { isCall, taskWord } from '../../words/task-word.ts'
+import { isCall, taskTitle } from '../../words/task-word.ts'
 import { pathOf } from '../paths.ts'
 import type { CaseData } from '../read-case.ts'
 import { Part } from './part.tsx'
@@ -35,7 +35,7 @@ export function Tasks({ known }: { known: CaseData }) {
             {may('tick') && (
               <Link
                 to={`${pathOf('tick', file.number)}?task=${task.id}`}
-                aria-label={m.task_tick({ what: taskWord(task.kind) })}
+                aria-label={m.task_tick({ what: taskTitle(task) })}
                 title={m.command_tick()}
                 className="mt-0.5 inline-flex size-5 shrink-0 items-center justify-center rounded-plate border border-edge text-transparent hover:border-ink hover:text-ink"
               >
@@ -43,7 +43,7 @@ export function Tasks({ known }: { known: CaseData }) {
               </Link>
             )}
             <span className="min-w-0 grow">
-              {taskWord(task.kind)}
+              {taskTitle(task)}
               {isCall(task.kind) && phones.contact && (
                 <a href={phones.contact.href} className="link ms-2 text-small whitespace-nowrap">
                   {phones.contact.shown}
@@ -68,7 +68,7 @@ export function Tasks({ known }: { known: CaseData }) {
             {done.map((task) => (
               <li key={task.id} className="flex justify-between gap-3 py-0.5">
                 <span>
-                  {taskWord(task.kind)}
+                  {taskTitle(task)}
                   {task.doneTextId && file.texts[task.doneTextId] && (
                     <> “{file.texts[task.doneTextId]}”</>
                   )}

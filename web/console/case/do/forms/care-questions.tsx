@@ -8,7 +8,7 @@ import { Select } from '../../../../ui/select.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { holdWords } from '../../../words/case-word.ts'
-import { isCall, taskWord } from '../../../words/task-word.ts'
+import { isCall, taskTitle, taskWord } from '../../../words/task-word.ts'
 import type { Question } from '../command-form.tsx'
 
 const holdSays = {
@@ -42,8 +42,9 @@ export const Hold: Question = ({ field }) => (
 
 export const Release: Question = () => <p>{m.release_says()}</p>
 
-/** Raised by hand; the others come by themselves from what happens. */
-const byHand = taskKinds.filter((kind) => !['money_arrived', 'appeal'].includes(kind))
+/** Raised by hand; the others come by themselves, or with their sum from the page of the money. */
+const elsewhere = ['money_arrived', 'appeal', 'approve_refund']
+const byHand = taskKinds.filter((kind) => !elsewhere.includes(kind))
 
 export const Task: Question = ({ field }) => {
   const { now, maker } = useDesk()
@@ -74,7 +75,7 @@ export const Tick: Question = ({ field, known }) => {
     <>
       <input type="hidden" name="taskId" value={task.id} />
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="font-semibold">{taskWord(task.kind)}</span>
+        <span className="font-semibold">{taskTitle(task)}</span>
         {isCall(task.kind) && phones.contact && (
           <a href={phones.contact.href} className="link">
             {[file.contact?.name, phones.contact.shown].filter(Boolean).join(' ')}
