@@ -26,7 +26,7 @@ import {
   quotationLineKinds,
 } from './quotation.ts'
 import { asQuotations, endOffers, issueOffer, quotations } from './store.ts'
-import { grossOf, lineNet, totals } from './totals.ts'
+import { grossOf, lineNet } from './totals.ts'
 
 export const quoteBody = z.strictObject({
   lines: z
@@ -59,8 +59,7 @@ export type Quote = z.input<typeof quoteBody>
  * @throws Refusal conflict `guard.uncovered_or_chosen` for a line whose verdict does not say not
  *   covered; `quotation.incomplete` while work is neither covered nor quoted; invalid
  *   `work.unknown` for a line of work that the case has not, `quotation.negative_price` for one
- *   that takes from the others (what is given away has its own reason and a second person),
- *   `quotation.below_zero` for less than nothing in all
+ *   that takes from the others (what is given away has its own reason and a second person)
  */
 export async function quote(
   deps: Deps,
@@ -87,7 +86,6 @@ export async function quote(
       return lineOf(organization, work, line, index, text.id, now)
     })
     everyLineAnswered(work, earlier, lines)
-    if (totals(lines).grossMinor < 0n) throw invalid('quotation.below_zero', '/lines')
     const offer = nextVersion(file, earlier, lines, validUntilFor(organization, body, now), {
       currency: organization.currency,
       id: newId(now),
