@@ -1,43 +1,22 @@
 // Takes the pictures of the README from the demo: `npm run docs:pictures`.
-import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
-import fastify from 'fastify'
-import { pino } from 'pino'
 import sharp from 'sharp'
 import { systemViewer } from '#access/viewer.ts'
 import type { Stage } from '#cases/stages.ts'
-import { registerApi } from '../../src/api.ts'
-import { bindApp } from '../../src/app.ts'
-import { loadDemo } from '../../src/demo/load.ts'
-import { password, staff } from '../../src/demo/maker/staff.ts'
-import { registerPages } from '../../src/pages.ts'
+import { servedDemo, signsIn } from '../pictures/demo.ts'
 import { signedInState } from '../pictures/take.ts'
 import { findChromium } from '../support/chromium.ts'
-import { freshDatabase } from '../support/database.ts'
-import { testDeps } from '../support/deps.ts'
 
 const folder = 'docs/pictures'
 
 /** One picture: of whom, how large, and what stands on it. `path` is found in the demo. */
 type Picture = { name: string; path: string; locale: string; staff?: boolean; phone?: boolean }
 
-execFileSync('node', ['bin/ensure.mjs'], { stdio: 'inherit' })
 mkdirSync(folder, { recursive: true })
-const database = await freshDatabase()
-const server = fastify()
+const demo = await servedDemo()
 try {
-  const deps = testDeps(database.db, () => new Date())
-  const { organizationId } = await loadDemo(deps, deps.clock())
-  const app = bindApp(deps)
-  await registerApi(server, deps)
-  await registerPages(server, app, deps, {
-    gallery: false,
-    log: pino({ level: 'error' }),
-    development: false,
-  })
-  const url = await server.listen({ port: 0, host: '127.0.0.1' })
-  deps.publicUrl = url
+  const { app, deps, organizationId, url } = demo
   const desk = systemViewer(organizationId)
 
   /** The first case in these stages that is in good time and, if asked, reads in English. */
@@ -69,13 +48,12 @@ try {
     await browser.close()
   }
 } finally {
-  await server.close()
-  await database.close()
+  await demo.close()
 }
 
 /** Takes one picture after the other, in few colours, so that a README stays light. */
 function painter(browser: Browser, url: string): (picture: Picture) => Promise<void> {
-  const who = signedInState(browser, url, { email: staff.leo.email, password })
+  const who = signedInState(browser, url, signsIn.agent)
   return async ({ name, path, locale, staff: seenByStaff = false, phone = false }) => {
     const context = await browser.newContext({
       locale,

@@ -24,8 +24,8 @@ export const customerPages: readonly PicturedPage[] = [
   { name: 'report-model', path: '/report/model', customer: { report: 'model asked' } },
   ...['cover', 'fault', 'you', 'address', 'check'].map(reporting),
   { name: 'report-done', path: '/report/done', customer: { report: 'sent' } },
-  { name: 'follow-start', path: '/follow', shell: true },
-  { name: 'form', path: '/form', shell: true },
+  { name: 'follow-start', path: '/follow' },
+  { name: 'form', path: '/form' },
   {
     name: 'follow-link',
     path: '',

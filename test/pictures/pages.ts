@@ -18,8 +18,6 @@ export type PicturedPage = {
   dark?: boolean
   /** Only the first screen, where the whole page is endless. */
   firstScreen?: boolean
-  /** Shows nothing of the business, so that it needs no house behind it. */
-  shell?: boolean
 }
 
 /** The page of a case, the first that a view of the inbox lists. */
@@ -44,14 +42,14 @@ const over = (command: string, view: string): PicturedPage => ({
 })
 
 export const pages: readonly PicturedPage[] = [
-  { name: 'home', path: '/', dark: true, shell: true },
+  { name: 'home', path: '/', dark: true },
   ...customerPages,
-  { name: 'sign-in', path: '/sign-in', shell: true },
-  { name: 'forgotten', path: '/forgotten', shell: true },
-  { name: 'forgotten-sent', path: '/forgotten?sent', shell: true },
-  { name: 'password', path: '/password/a.b', dark: true, shell: true },
-  { name: 'not-found', path: '/nowhere', shell: true },
-  { name: 'primitives', path: '/-/primitives', dark: true, shell: true },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'forgotten', path: '/forgotten' },
+  { name: 'forgotten-sent', path: '/forgotten?sent' },
+  { name: 'password', path: '/password/a.b', dark: true },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'primitives', path: '/-/primitives', dark: true },
   { name: 'inbox', path: '/desk/inbox', staff: true, dark: true },
   { name: 'inbox-customer', path: '/desk/inbox?view=customer', staff: true },
   { name: 'inbox-late', path: '/desk/inbox?view=late', staff: true },
