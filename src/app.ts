@@ -18,7 +18,7 @@ import { command } from '#casefile/commands.ts'
 import { entitlementOf } from '#casefile/entitlement.ts'
 import { explainEntitlement, explainOnCase, explainVerdicts } from '#casefile/explained.ts'
 import { followLink } from '#casefile/follow.ts'
-import { countCases, countInbox, findCases, listCases } from '#casefile/inbox.ts'
+import { countCases, countInbox, findCases, listCases, openCasesOf } from '#casefile/inbox.ts'
 import { listOwed } from '#casefile/owed.ts'
 import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
 import { attachmentOfCase } from '#casefile/photos.ts'
@@ -148,6 +148,7 @@ export const bindApp = (deps: Deps) => ({
     countInbox,
     countTasks,
     findCases,
+    openCasesOf,
     listTasks,
   }),
   papers: bind(deps, { repairOrderPdf, blankFormPdf }),

@@ -3,14 +3,19 @@ import type { Order } from '#cases/answer.ts'
 import { type DueKind, dueKinds } from '#cases/effects.ts'
 import { type DueRow, deleteDue, selectDue } from '#cases/store.ts'
 import { remind, remindedIn } from '#contacts/remind.ts'
-import { task } from '#contacts/tasks.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { askToCall } from '#notices/call.ts'
 import { confirm } from '#parcels/arrival.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Warnings } from '#platform/log.ts'
 import { closeUnrepaired } from '#repairs/bench.ts'
 
-type Due = (deps: Deps, desk: Viewer, order: Order, row: DueRow) => Promise<unknown>
+type Due = (
+  deps: Deps,
+  desk: Viewer,
+  order: Order & { key: string },
+  row: DueRow,
+) => Promise<unknown>
 
 /** What the desk does by itself when its time has come, if the case still waits for it. */
 const dues: Readonly<Record<DueKind, Due>> = {
@@ -22,8 +27,7 @@ const dues: Readonly<Record<DueKind, Due>> = {
     stage === 'quoted' ? await closeUnrepaired(deps, desk, order, { outcome: 'unanswered' }) : null,
   confirm_silence: async (deps, desk, order, { stage }) =>
     stage === 'delivered' ? await confirm(deps, desk, order, {}) : null,
-  hold_over: async (deps, desk, order, { dueAt }) =>
-    await task(deps, desk, order, { kind: 'call_customer', dueAt: dueAt.toISOString() }),
+  hold_over: async (deps, _, { key }, row) => await askToCall(deps, row, 'call_customer', key),
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { HoldReason } from '#cases/case.ts'
-import type { Outcome, Stage } from '#cases/stages.ts'
+import { type Outcome, openStages, type Stage } from '#cases/stages.ts'
 import type { Sight } from '#cases/store.ts'
 import type { Texts } from '#kernel/language.ts'
 import { type Db, rows, type Statement } from '#platform/postgres/db.ts'
@@ -133,6 +133,21 @@ export const selectOfCustomers = (
     sql<ListedRow>`${listed}
       where ${mine(sight)} and cases.customer_id = any(${customers}::uuid[])
       order by cases.opened_at desc, cases.id limit 50`,
+  )
+
+/** The open case of each of these devices that has one (law 7: at most one). */
+export const selectOpen = (
+  db: Db,
+  sight: Sight,
+  devices: readonly string[],
+): Promise<{ deviceId: string; number: string }[]> =>
+  rows(
+    db,
+    sql<{ deviceId: string; number: string }>`
+      select cases.device_id as "deviceId", cases.number from cases
+      where cases.organization_id = ${sight.organizationId}
+        and (${sight.dealerId}::uuid is null or cases.dealer_id = ${sight.dealerId}::uuid)
+        and cases.device_id = any(${devices}::uuid[]) and cases.stage = any(${openStages})`,
   )
 
 /** How many cases stand in each of these stages, and how many of them are late. */

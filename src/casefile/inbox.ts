@@ -19,6 +19,7 @@ import {
   selectFound,
   selectListed,
   selectOfCustomers,
+  selectOpen,
 } from './inbox-store.ts'
 
 /** A case as one row of the inbox. */
@@ -137,6 +138,17 @@ export async function countInbox(
     all: Object.fromEntries(counts.map(({ stage, count }) => [stage, count])),
     late: Object.fromEntries(counts.map(({ stage, late }) => [stage, late])),
   }
+}
+
+/** The number of the open case of each of these devices that has one, by the device's id. */
+export async function openCasesOf(
+  deps: Deps,
+  viewer: Viewer,
+  devices: readonly string[],
+): Promise<Map<string, string>> {
+  requirePermission(viewer, 'case.read')
+  const found = devices.length > 0 ? await selectOpen(deps.db, sightOf(viewer), devices) : []
+  return new Map(found.map(({ deviceId, number }) => [deviceId, number]))
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Contact, writeContact } from '#cases/effects.ts'
 import { nextCaseNumber } from '#cases/numbers.ts'
 import { keptFor, open, perform } from '#cases/record.ts'
 import { openCaseOf, readCase } from '#cases/store.ts'
-import { taskNow } from '#cases/task-now.ts'
+import { callTask } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { sees, sightOf } from '#cases/visible.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
@@ -18,6 +18,7 @@ import { languages } from '#kernel/language.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Organization } from '#organizations/organization.ts'
+import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
 import { personFields, phoneOf } from './person.ts'
 import { addContact } from './store.ts'
@@ -190,7 +191,8 @@ async function join(
   const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
   const number = (await openCaseOf(deps.db, viewer.organizationId, device.id)) ?? ''
   const asked = { number, key, body, joins: 'report' } as const
-  return await perform(deps, viewer, 'contact', asked, {}, (file, now) => {
+  const reading = { days: deskDays }
+  return await perform(deps, viewer, 'contact', asked, reading, (file, now) => {
     const theirs = sees(viewer, file)
     const text = textOf('contact', theirs ? body.fault : withSender(body), now)
     const id = newId(now)
@@ -203,7 +205,7 @@ async function join(
       effects: [
         ...text.effects,
         addContact(contact),
-        ...(theirs ? [] : [taskNow(viewer, 'call_customer', now, text.id)]),
+        ...(theirs ? [] : [callTask(viewer, 'call_customer', now, file.days, text.id)]),
       ],
     }
   })

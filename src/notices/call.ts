@@ -1,11 +1,14 @@
 import { systemViewer } from '#access/viewer.ts'
+import { callBy } from '#cases/call-by.ts'
 import { task } from '#contacts/tasks.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { organizationById } from '#organizations/actions.ts'
+import { calendarInForce } from '#organizations/calendars.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { TaskKind } from '#tasks/task.ts'
 
 /**
- * Somebody at the desk is to call, as a task of the case; asked again under the same key,
+ * Somebody at the desk is to call within its working days, as a task of the case; asked again under the same key,
  * nothing happens again.
  * @param key says what it follows from, such as `event <id>`
  */
@@ -16,7 +19,9 @@ export async function askToCall(
   key: string,
 ): Promise<void> {
   const desk = systemViewer(at.organizationId)
-  const dueAt = deps.clock().toISOString()
+  const { timeZone } = await organizationById(deps, at.organizationId)
+  const calendar = await calendarInForce(deps, at.organizationId)
+  const dueAt = callBy(deps.clock(), { timeZone, calendar }).toISOString()
   try {
     await task(deps, desk, { number: at.number, key: `${key} ${kind}` }, { kind, dueAt })
   } catch (error) {

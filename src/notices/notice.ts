@@ -150,9 +150,14 @@ const unsigned = (minor: Fact | undefined): Fact | undefined =>
  * Customers without mail are told by telephone where they must act. That their unit arrived,
  * and the courier number on its way back, everybody is told by telephone: `receive` and
  * `ship_out` add those tasks themselves (process, steps 3 and 4).
+ * @param noticesRead whether they acknowledged the notices already, such as on the telephone
  */
-export function callInstead(template: TemplateName): 'call_quotation' | 'call_customer' | null {
+export function callInstead(
+  template: TemplateName,
+  noticesRead: boolean,
+): 'call_quotation' | 'call_customer' | 'ask_notices' | null {
   if (template === 'quoted' || template === 'reminder_quotation') return 'call_quotation'
+  if (template === 'authorized') return noticesRead ? null : 'ask_notices'
   const others: readonly TemplateName[] = ['unrepaired', 'bounced', 'reminder_mail_in', 'message']
   return others.includes(template) ? 'call_customer' : null
 }

@@ -133,3 +133,8 @@ export const dealerAt: Statement<Place | null> = one(sql<Place>`
 export const depotAt: Statement<Place | null> = one(sql<Place>`
   select depots.name, depots.address, depots.phone from depots
   where depots.organization_id = cases.organization_id and depots.id = cases.depot_id`)
+
+/** Whether the notices were acknowledged on the case at hand. */
+export const noticesRead: Statement<boolean> = sql`exists (
+  select from acknowledgements where acknowledgements.organization_id = cases.organization_id
+    and acknowledgements.case_id = cases.id)`

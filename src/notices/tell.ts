@@ -15,7 +15,15 @@ import { quotations, type StoredQuotation } from '#quotations/store.ts'
 import { aboutEvent } from './about.ts'
 import { askToCall } from './call.ts'
 import { callInstead, type Notice, noticeOf } from './notice.ts'
-import { dealerAt, depotAt, modelName, type Place, selectEvent, wordsIn } from './store.ts'
+import {
+  dealerAt,
+  depotAt,
+  modelName,
+  noticesRead,
+  type Place,
+  selectEvent,
+  wordsIn,
+} from './store.ts'
 import { writeMail } from './write.ts'
 
 export type EventRef = { organizationId: string; caseId: string; eventId: string }
@@ -30,6 +38,7 @@ export type Told = Case & {
   dealer: Place | null
   depot: Place | null
   words: string | null
+  noticesRead: boolean
 }
 
 /**
@@ -50,7 +59,7 @@ export async function tellOfEvent(deps: Deps, ref: EventRef): Promise<void> {
     await mail(deps, event, { ...file, language }, contact, notice)
     return
   }
-  const kind = callInstead(notice.template)
+  const kind = callInstead(notice.template, file.noticesRead)
   if (kind) await askToCall(deps, file, kind, `event ${event.id}`)
 }
 
@@ -90,6 +99,7 @@ async function read(deps: Deps, ref: EventRef, event: Event): Promise<Told> {
     payments,
     dealer: dealerAt,
     depot: depotAt,
+    noticesRead,
     words: wordsIn(typeof textId === 'string' ? textId : null),
   })
   if (!file) throw new Error(`There is no case ${ref.caseId}.`)

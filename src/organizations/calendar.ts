@@ -17,3 +17,9 @@ export const workingCalendarSchema = z.strictObject({
 export type WorkingCalendar = z.infer<typeof workingCalendarSchema>
 /** Verdicts name the version they were reckoned with. */
 export type CalendarVersion = WorkingCalendar & { version: number }
+
+/** Version 0 stands for "nothing published": Saturday and Sunday, every year provisional. */
+export const unpublished: CalendarVersion = { version: 0, weekend: [6, 7], years: {} }
+
+/** What reckoning with the desk's working days needs; null: no calendar was published. */
+export type DeskDays = { timeZone: string; calendar: WorkingCalendar | null }

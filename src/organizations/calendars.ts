@@ -1,7 +1,12 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { Deps } from '#platform/deps.ts'
-import { type CalendarVersion, type WorkingCalendar, workingCalendarSchema } from './calendar.ts'
+import {
+  type CalendarVersion,
+  unpublished,
+  type WorkingCalendar,
+  workingCalendarSchema,
+} from './calendar.ts'
 import { insertCalendar, selectCalendar } from './store.ts'
 
 /** Publishes the next version of the working calendar; earlier ones stay for verdicts that cite them. */
@@ -16,9 +21,6 @@ export async function publishCalendar(
   const version = await insertCalendar(db, viewer.organizationId, calendar, viewer.id, clock())
   return { ...calendar, version }
 }
-
-/** Version 0 stands for "nothing published": Saturday and Sunday, every year provisional. */
-const unpublished: CalendarVersion = { version: 0, weekend: [6, 7], years: {} }
 
 /** The working calendar in force. */
 export const calendarInForce = async (

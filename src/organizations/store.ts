@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Language, Texts } from '#kernel/language.ts'
-import { type Db, first, json, rows, type Tx } from '#platform/postgres/db.ts'
-import type { CalendarVersion, WorkingCalendar } from './calendar.ts'
+import { type Db, first, json, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
+import type { CalendarVersion, DeskDays, WorkingCalendar } from './calendar.ts'
 import type { Depot } from './depot.ts'
 import type { Organization } from './organization.ts'
 import { readSettings, type Settings, type SettingsChange } from './settings.ts'
@@ -131,3 +131,11 @@ export const selectCalendar = (
     sql<CalendarVersion>`select version, weekend, years from calendars
       where calendars.organization_id = ${organizationId} order by version desc limit 1`,
   )
+
+/** The desk's working days, for reading beside a case. */
+export const deskDays: Statement<DeskDays> = sql`(
+  select jsonb_build_object('timeZone', organizations.time_zone, 'calendar', (
+    select jsonb_build_object('weekend', calendars.weekend, 'years', calendars.years)
+    from calendars where calendars.organization_id = cases.organization_id
+    order by calendars.version desc limit 1))
+  from organizations where organizations.id = cases.organization_id)`

@@ -6,12 +6,14 @@ import { dropDues, type Effect } from '#cases/effects.ts'
 import { lacking } from '#cases/guards.ts'
 import { type Decision, perform } from '#cases/record.ts'
 import { otherOpenCase } from '#cases/store.ts'
-import { taskNow } from '#cases/task-now.ts'
+import { callTask } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { newId } from '#kernel/id.ts'
 import { conflict } from '#kernel/refusal.ts'
 import { readSerial } from '#kernel/serial.ts'
+import type { DeskDays } from '#organizations/calendar.ts'
+import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
 import { itemKey } from './declare.ts'
 import { lastLeg, nextLeg, type Parcel } from './parcel.ts'
@@ -48,7 +50,7 @@ export async function receive(
   body: Receipt,
 ): Promise<CommandAnswer> {
   const received = readSerial(body.serial).serial
-  const reading = { parcels, open: otherOpenCase }
+  const reading = { parcels, open: otherOpenCase, days: deskDays }
   const asked = { ...order, body }
   const bound = body.unit === 'same' ? await deviceNamed(deps, viewer, body) : null
   return await perform(deps, viewer, 'receive', asked, reading, (file, now) => {
@@ -82,7 +84,7 @@ export function checkedAgainst(
 
 function unpacked(
   viewer: Viewer,
-  file: Case & { parcels: Parcel[] },
+  file: Case & { parcels: Parcel[]; days: DeskDays },
   body: Receipt,
   received: string,
   deviceId: string,
@@ -109,8 +111,8 @@ function unpacked(
     effects: [
       ...text.effects,
       ...here.effects,
-      taskNow(viewer, 'call_received', now),
-      ...(missing ? [taskNow(viewer, 'ask_contents', now)] : []),
+      callTask(viewer, 'call_received', now, file.days),
+      ...(missing ? [callTask(viewer, 'ask_contents', now, file.days)] : []),
       dropDues(['mail_in_reminder', 'confirm_silence']),
     ],
   }

@@ -4,9 +4,10 @@ import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { dropDues } from '#cases/effects.ts'
 import { demand } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
-import { taskNow } from '#cases/task-now.ts'
+import { callTask } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
+import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
 import { lastLeg, nextLeg, normalizeTracking, type Parcel } from './parcel.ts'
 import { courierFields } from './ship-in.ts'
@@ -22,7 +23,8 @@ export async function shipOut(
   body: z.input<typeof shipOutBody>,
 ): Promise<CommandAnswer> {
   const asked = { ...order, body }
-  return await perform(deps, viewer, 'ship_out', asked, { parcels }, (file, now) => {
+  const reading = { parcels, days: deskDays }
+  return await perform(deps, viewer, 'ship_out', asked, reading, (file, now) => {
     demand('return_address_known', file)
     demand('fee_settled', file)
     const leg: Parcel = {
@@ -40,7 +42,7 @@ export async function shipOut(
       to: 'outbound',
       data: { parcelId: leg.id, leg: leg.leg, contactVersion: file.contactVersion },
       // The courier number is told by telephone as well as in writing (process, step 4).
-      effects: [...addParcels([leg]), taskNow(viewer, 'call_courier', now)],
+      effects: [...addParcels([leg]), callTask(viewer, 'call_courier', now, file.days)],
     }
   })
 }

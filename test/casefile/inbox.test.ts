@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { command } from '#casefile/commands.ts'
-import { countInbox, listCases } from '#casefile/inbox.ts'
+import { countInbox, listCases, openCasesOf } from '#casefile/inbox.ts'
+import { readCaseFile } from '#casefile/read.ts'
 import { reportSeen } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { people } from '../support/people.ts'
@@ -55,4 +56,16 @@ test('a long list comes page by page, each case once', async () => {
   const numbers = [...first.items, ...rest.items].map(({ number }) => number)
   assert.equal(new Set(numbers).size, 3)
   assert.equal(rest.next, null)
+})
+
+test('each unit that is found leads to its open case, and none to one that has ended', async () => {
+  const { deps, as } = world
+  const first = await reported('Sparks')
+  const second = await reported('Smells')
+  const devices = await Promise.all(
+    [first, second].map(async (number) => (await readCaseFile(deps, as.anna, number)).device.id),
+  )
+  await command(deps, as.chenJing, 'cancel', { number: second, version: 1 }, { reason: 'solved' })
+  const open = await openCasesOf(deps, as.chenJing, devices)
+  assert.deepEqual([...open.values()], [first])
 })

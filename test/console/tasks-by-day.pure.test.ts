@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { groupByDay } from '../../web/console/tasks/group-by-day.ts'
+import { groupByDay, toldAs } from '../../web/console/tasks/group-by-day.ts'
 import { listNamed } from '../../web/console/tasks/task-lists.ts'
 
 const now = new Date('2026-11-18T16:30:00Z')
@@ -24,6 +24,15 @@ test('a task is late after the day it was due, by the clocks of the desk', () =>
     ],
   )
   assert.deepEqual(groupByDay([], now, 'UTC'), [])
+})
+
+test('what is due today is never late, even when its hour is past', () => {
+  const anHourAgo = new Date(now.getTime() - 3_600_000)
+  const inAnHour = new Date(now.getTime() + 3_600_000)
+  assert.equal(toldAs('today', anHourAgo, now), 'now')
+  assert.equal(toldAs('today', inAnHour, now), 'by_time')
+  assert.equal(toldAs('late', anHourAgo, now), 'late')
+  assert.equal(toldAs('later', inAnHour, now), 'day')
 })
 
 test('everybody begins with their own tasks, and who has none with all', () => {

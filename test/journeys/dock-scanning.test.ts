@@ -59,6 +59,23 @@ test('scanning the unit receives nothing while an item is not accounted for', as
   assert.ok(tasks.some(({ kind }) => kind === 'ask_contents'))
 })
 
+test('a unit is scanned right after “Here” was tapped, with no field touched', async () => {
+  const walk = await aCaseIn(desk.world, 'inbound')
+  const { serials } = await walk.file()
+  const wangLei = await dock()
+  await wangLei.goesTo(`/desk/receive/${walk.number}`)
+  await wangLei.sees(m.dock_contents_title)
+  await wangLei.page.getByText(wangLei.say(m.dock_here), { exact: true }).click()
+  await wangLei.page.keyboard.press('Enter')
+  const field = wangLei.page.getByLabel(wangLei.say(m.dock_serial), { exact: true })
+  await wangLei.page.waitForFunction(() => document.activeElement?.id.endsWith('serial'))
+  assert.equal(await field.getAttribute('aria-invalid'), null, 'half a form was sent')
+  await wangLei.page.getByText(wangLei.say(m.dock_here), { exact: true }).click()
+  await wangLei.scans(serials.declared)
+  await wangLei.reads(m.dock_received)
+  assert.equal((await walk.file()).serials.received, serials.declared)
+})
+
 test('the number was declared wrongly: it is the unit meant', async () => {
   const { serial } = await desk.world.device()
   const walk = await take(await reported(desk.world), desk.world, ['preliminary', 'authorize'])

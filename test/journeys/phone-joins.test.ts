@@ -67,7 +67,7 @@ test('what was solved before is shown beside a new call', async () => {
   await app.cases.command(world.as.liuYang, 'resolve', order, { how: 'advice' })
   const page = await desk.signInAs(await desk.page({ locale: 'zh-CN' }), 'agent')
   await page.goto(`/desk/new?serial=${serial}`)
-  await page.getByRole('heading', { name: '以往报修单' }).waitFor()
+  await page.getByRole('heading', { name: '以往服务单' }).waitFor()
   await page.locator(`a[href="/desk/cases/${number}"]`).waitFor()
   await page.locator('[name=fault]').waitFor()
   await fine(page)

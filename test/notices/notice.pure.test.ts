@@ -132,7 +132,9 @@ test('a fee is asked for only when it was told and no fault was found', () => {
 })
 
 test('who has no mail is called only where they must act', () => {
-  assert.equal(callInstead('quoted'), 'call_quotation')
-  assert.equal(callInstead('bounced'), 'call_customer')
-  assert.equal(callInstead('reported'), null)
+  assert.equal(callInstead('quoted', false), 'call_quotation')
+  assert.equal(callInstead('bounced', false), 'call_customer')
+  assert.equal(callInstead('reported', false), null)
+  assert.equal(callInstead('authorized', false), 'ask_notices')
+  assert.equal(callInstead('authorized', true), null, 'read out on the telephone')
 })

@@ -129,6 +129,29 @@ test('孙国强, who has only a telephone, is called where he must act, once', a
   assert.equal(tasks.filter(({ kind }) => kind === 'call_quotation').length, 1)
 })
 
+test('孙国强 is called for the notices that he has not read, until he has', async () => {
+  const { go, file } = await aCase(world, 'sunGuoqiang')
+  await go('authorize', 'chenJing', { sendTo: 'depot' })
+  await tellAll(world.deps)
+  const asked = async () => (await file()).tasks.filter(({ kind }) => kind === 'ask_notices')
+  assert.deepEqual(
+    (await asked()).map(({ doneAt }) => doneAt),
+    [null],
+  )
+  const read = { policyVersion: 1, language: 'zh-CN', how: 'phone' }
+  await go('acknowledge', 'chenJing', read)
+  const [done] = await asked()
+  assert.ok(done?.doneAt, 'nobody has to ask any more')
+})
+
+test('who agreed to the notices on the telephone is not called for them', async () => {
+  const { go, file } = await aCase(world, 'sunGuoqiang')
+  await go('acknowledge', 'chenJing', { policyVersion: 1, language: 'zh-CN', how: 'phone' })
+  await go('authorize', 'chenJing', { sendTo: 'depot' })
+  await tellAll(world.deps)
+  assert.deepEqual((await file()).tasks, [])
+})
+
 test('whose contact was erased is neither written to nor called', async () => {
   const { caseId } = await aCase(world, 'martaNowak')
   await database.pool.query(

@@ -66,3 +66,11 @@ test('Chinese texts use full-width punctuation beside Chinese characters', () =>
     }
   }
 })
+
+test('in Chinese a case is a 服务单 and the paper a 维修单, and nothing stands for both', () => {
+  for (const name of names) {
+    for (const [key, text] of messagesOf(name, 'zh-CN')) {
+      assert.ok(!text.includes('报修单'), `${name}: ${key}`)
+    }
+  }
+})

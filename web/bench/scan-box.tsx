@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Form } from 'react-router'
 import { useDesk } from '../desk.ts'
 import * as m from '../messages/compiled/messages.js'
 import { Button } from '../ui/button.tsx'
 import { controlLook } from '../ui/control-look.ts'
+import { useScans } from './use-scans.ts'
 
 /**
  * Scan is home: a scanner types like a keyboard and ends with Enter, wherever the page is
@@ -13,17 +14,7 @@ export function ScanBox({ title, hint }: { title: string; hint: string }) {
   const input = useRef<HTMLInputElement>(null)
   // Every answer clears the field for the next scan; the scanned thing stands in the answer.
   const { formKey } = useDesk()
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const shortcut = event.ctrlKey || event.metaKey || event.altKey
-      if (shortcut || !/^[0-9A-Za-z]$/.test(event.key) || isTypedIn(event.target)) return
-      // The key that is going down lands where the focus is by then.
-      input.current?.focus()
-      input.current?.select()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
+  useScans(input)
   return (
     <Form
       className="flex flex-wrap items-center gap-x-7 gap-y-4 rounded-control border-2 border-ink bg-paper px-5 py-5 sm:px-7"
@@ -63,9 +54,6 @@ export function ScanBox({ title, hint }: { title: string; hint: string }) {
     </Form>
   )
 }
-
-const isTypedIn = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 const bars = [3, 1, 2, 1, 1, 3, 2, 1, 4, 1, 1, 2, 3, 1, 2, 2, 1, 3, 1, 1, 2, 4, 1, 2, 3, 1, 1, 3]
 

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode } from 'react'
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
 import { classes } from './classes.ts'
 import { controlLook } from './control-look.ts'
 import { Field } from './field.tsx'
@@ -11,6 +11,7 @@ export function TextField({
   hint,
   size = 'normal',
   plate = false,
+  ref,
   ...input
 }: {
   field: FieldState
@@ -18,6 +19,7 @@ export function TextField({
   hint?: ReactNode
   size?: FieldSize
   plate?: boolean
+  ref?: Ref<HTMLInputElement>
 } & Pick<
   InputHTMLAttributes<HTMLInputElement>,
   | 'type'
@@ -40,6 +42,7 @@ export function TextField({
   return (
     <Field field={field} label={label} hint={hint}>
       <input
+        ref={ref}
         id={field.id}
         name={field.name}
         defaultValue={input.type === 'file' ? undefined : textOf(field)}

@@ -2,7 +2,7 @@ import { Form } from 'react-router'
 import type { Listed } from '#casefile/inbox.ts'
 import { may } from '#cases/lifecycle.ts'
 import type { Stage } from '#cases/stages.ts'
-import { Due } from '../../console/parts/due.tsx'
+import { Promised } from '../../console/case/promised.tsx'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import * as m from '../../messages/compiled/messages.js'
@@ -32,7 +32,7 @@ export function NextJob({ job }: { job: Listed }) {
             {job.fault ?? m.bench_no_fault()}
           </p>
           <p className="text-soft">
-            {m.bench_due()} <Due by={job.wordBy} />
+            <Promised stage={job.stage} wordBy={job.wordBy} hold={job.hold} />
           </p>
         </div>
         {mayStep ? (

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useRef } from 'react'
 import { Form } from 'react-router'
 import { z } from 'zod'
 import type { CaseView } from '#casefile/view.ts'
@@ -12,6 +13,7 @@ import { Plate } from '../../ui/plate.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TwoSides } from '../two-sides.tsx'
+import { isChosen, useScans } from '../use-scans.ts'
 import { type Counts, DeclaredContents, FurtherContents } from './contents.tsx'
 import { ModelField } from './model-field.tsx'
 import { boxOf, countsField } from './unpacking.ts'
@@ -27,7 +29,7 @@ export const receiptForm = z.object({
 
 /**
  * Contents first, the serial number last: a scanner ends with Enter, so that scanning the unit
- * receives it.
+ * receives it, wherever the page was touched before.
  */
 export function UnpackForm({
   file,
@@ -45,8 +47,15 @@ export function UnpackForm({
   const { declared, further } = boxOf(file)
   const differs = refusal?.rule === 'receive.serial_differs' || Boolean(fields.unit.initialValue)
   const needsModel = refusal?.rule.startsWith('device.model_') || Boolean(fields.model.initialValue)
+  const serial = useRef<HTMLInputElement>(null)
+  useScans(serial)
   return (
-    <Form method="post" id="receive" noValidate>
+    <Form
+      method="post"
+      id="receive"
+      noValidate
+      onKeyDown={(event) => chosenSendsNothing(event, serial.current)}
+    >
       <TwoSides
         left={
           <div className="grid gap-5">
@@ -86,6 +95,7 @@ export function UnpackForm({
             {needsModel && <ModelField field={fields.model} models={models} />}
             <div className="grid gap-2">
               <TextField
+                ref={serial}
                 field={fields.serial}
                 label={m.dock_serial()}
                 hint={m.dock_serial_hint()}
@@ -114,4 +124,11 @@ export function UnpackForm({
       />
     </Form>
   )
+}
+
+/** Enter on an answer would send half a form: the unit is still to be scanned. */
+function chosenSendsNothing(event: KeyboardEvent, serial: HTMLInputElement | null): void {
+  if (event.key !== 'Enter' || !isChosen(event.target)) return
+  event.preventDefault()
+  serial?.focus()
 }

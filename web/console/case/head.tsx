@@ -56,7 +56,7 @@ export function CaseHead({ known }: { known: CaseData }) {
             <StageWords file={file} />
           </p>
           <p className="text-small text-soft empty:hidden">
-            <Promised file={file} />
+            <Promised stage={file.stage} wordBy={file.wordBy} hold={file.hold?.reason ?? null} />
           </p>
         </div>
       </div>

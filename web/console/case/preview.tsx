@@ -51,7 +51,7 @@ export function CasePreview({ known }: { known: CaseData }) {
           <StageChip stage={file.stage} held={heldWords(file.hold?.reason ?? null)} />
         </p>
         <p className="text-small text-soft empty:hidden">
-          <Promised file={file} />
+          <Promised stage={file.stage} wordBy={file.wordBy} hold={file.hold?.reason ?? null} />
         </p>
         <StepButtons known={known} wide />
         {known.phones.contact && (

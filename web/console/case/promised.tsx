@@ -1,19 +1,28 @@
+import type { Stage } from '#cases/stages.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { ageWords } from '../../ui/ages.ts'
 import { DateText } from '../../ui/date-text.tsx'
-import type { CaseData } from './read-case.ts'
+import { deadlineWord } from '../words/deadline-word.ts'
 
-/** By when somebody was promised word, and how long that still is; nothing when nobody waits. */
-export function Promised({ file }: Pick<CaseData, 'file'>) {
+/** By when whoever has the turn acts, and how long that still is; nothing when nobody waits. */
+export function Promised({
+  stage,
+  wordBy,
+  hold,
+}: {
+  stage: Stage
+  wordBy: string | null
+  hold: string | null
+}) {
   const { now } = useDesk()
-  if (file.wordBy === null) return null
-  if (file.hold?.reason === 'customer') return <>{m.promise_rests()}</>
-  const by = new Date(file.wordBy)
+  if (wordBy === null) return null
+  if (hold === 'customer') return <>{m.promise_rests()}</>
+  const by = new Date(wordBy)
   const left = by.getTime() - now.getTime()
   return (
     <>
-      {m.promise_by()}{' '}
+      {deadlineWord(stage)}{' '}
       <b className="font-semibold text-ink">
         <DateText at={by} />
       </b>

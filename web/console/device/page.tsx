@@ -8,6 +8,7 @@ import { buttonLook } from '../../ui/button-look.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Plate } from '../../ui/plate.tsx'
+import { casePath } from '../case/paths.ts'
 import { AnswerReport } from '../parts/answer-report.tsx'
 import { CaseRow } from '../parts/case-row.tsx'
 import { Go } from '../parts/go.tsx'
@@ -27,7 +28,7 @@ export default function Unit() {
   const unit = useLoaderData<typeof loader>()
   const { language } = useDesk()
   const { device, entitlement, cases, mayReport } = unit
-  const open = cases.some(({ turn }) => turn !== 'done')
+  const open = cases.find(({ turn }) => turn !== 'done')
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 px-5 py-5 md:px-8">
       <header className="grid gap-2.5">
@@ -36,14 +37,21 @@ export default function Unit() {
         </span>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h1>{device.model.name[language]}</h1>
-          {mayReport && (
-            <Go
-              to={`/desk/new?serial=${device.serial}`}
-              look={buttonLook(open ? 'quiet' : 'primary', open ? 'normal' : 'large', false)}
-            >
-              <Icon name="plus" size={18} />
-              {m.new_case()}
+          {open ? (
+            <Go to={casePath(open.number)} look={buttonLook('primary', 'large', false)}>
+              {m.preview_open()}
             </Go>
+          ) : (
+            mayReport &&
+            device.status !== 'retired' && (
+              <Go
+                to={`/desk/new?serial=${device.serial}`}
+                look={buttonLook('primary', 'large', false)}
+              >
+                <Icon name="plus" size={18} />
+                {m.new_case()}
+              </Go>
+            )
           )}
         </div>
       </header>

@@ -42,7 +42,13 @@ export async function findAll(asked: Asked, typed: string) {
     ...ways.map((way) => unlessShort(app.devices.findDevices(viewer, way, { limit: most }))),
   ])
   const units = [...new Map(found.flat().map((one) => [one.device.id, one])).values()]
-  const people = await peopleWithout(asked, ways, units)
+  const [people, openOf] = await Promise.all([
+    peopleWithout(asked, ways, units),
+    app.cases.openCasesOf(
+      viewer,
+      units.map(({ device }) => device.id),
+    ),
+  ])
   return {
     cases: cases.slice(0, most),
     moreCases: cases.length > most,
@@ -50,6 +56,7 @@ export async function findAll(asked: Asked, typed: string) {
       serial: device.serial,
       model: device.model.name,
       status: device.status,
+      openCase: openOf.get(device.id) ?? null,
       owner: owner?.details.name ?? null,
       phone: owner?.details.phone ? showPhone(owner.details.phone, maker.country) : null,
     })),

@@ -2,15 +2,19 @@ import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { buttonLook } from '../../ui/button-look.ts'
 import { Plate } from '../../ui/plate.tsx'
+import { casePath } from '../case/paths.ts'
 import { Go } from '../parts/go.tsx'
 import type { Found } from './found.ts'
 
-/** Units by their number and owner: each leads to what can be said of it, or begins a case. */
+/**
+ * Units by their number and owner: each leads to what can be said of it, and to its open case or
+ * a new one; a unit that another was given for has no new ones.
+ */
 export function Units({ units }: { units: Found['units'] }) {
   const { language } = useDesk()
   return (
     <ul className="divide-y divide-line">
-      {units.map(({ serial, model, owner, phone, status }) => (
+      {units.map(({ serial, model, owner, phone, status, openCase }) => (
         <li key={serial} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
           <Go to={`/desk/devices/${serial}`} look="inline-flex items-center gap-3 hover:underline">
             <Plate kind="serial" value={serial} />
@@ -21,9 +25,17 @@ export function Units({ units }: { units: Found['units'] }) {
               .filter(Boolean)
               .join(' · ')}
           </span>
-          <Go to={`/desk/new?serial=${serial}`} look={buttonLook('quiet', 'small', false)}>
-            {m.new_case()}
-          </Go>
+          {openCase ? (
+            <Go to={casePath(openCase)} look={buttonLook('quiet', 'small', false)}>
+              {m.preview_open()}
+            </Go>
+          ) : (
+            status !== 'retired' && (
+              <Go to={`/desk/new?serial=${serial}`} look={buttonLook('quiet', 'small', false)}>
+                {m.new_case()}
+              </Go>
+            )
+          )}
         </li>
       ))}
     </ul>

@@ -48,23 +48,27 @@ async function giveNext(
   // Each command of this form has a key of its own: sent twice, all of it happens once.
   const keyOf = (what: string) => (key ? `${key}.${what}` : undefined)
   if (value.next === 'report') return 'report'
-  const order = { number, version, key: keyOf(value.next) }
   if (value.next === 'resolve') {
     const { how = 'advice', done } = value
+    const order = { number, version, key: keyOf('resolve') }
     await app.cases.command(viewer, 'resolve', order, { how, ...(done ? { text: done } : {}) })
     return 'resolve'
   }
   const { sendTo, depotId, feeTold, noticesTold, policyVersion, customer } = value
-  const agreed = await app.cases.command(viewer, 'authorize', order, {
+  let seen = version
+  // First, since whoever has not read them when mail-in is agreed is asked to.
+  if (noticesTold && policyVersion !== undefined) {
+    const read = { number, version, key: keyOf('acknowledge') }
+    const { language } = customer
+    const agreed = { policyVersion, language, how: 'phone' }
+    seen = (await app.cases.command(viewer, 'acknowledge', read, agreed)).version
+  }
+  const order = { number, version: seen, key: keyOf('authorize') }
+  await app.cases.command(viewer, 'authorize', order, {
     ...(sendTo ? { sendTo } : {}),
     ...(depotId ? { depotId } : {}),
     feeTold,
   })
-  if (noticesTold && policyVersion !== undefined) {
-    const read = { number, version: agreed.version, key: keyOf('acknowledge') }
-    const { language } = customer
-    await app.cases.command(viewer, 'acknowledge', read, { policyVersion, language, how: 'phone' })
-  }
   return 'authorize'
 }
 

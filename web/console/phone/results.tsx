@@ -29,8 +29,9 @@ export function Results({
   const { language } = useDesk()
   const { units, cases, people } = found
   const open = cases.filter(({ turn }) => turn !== 'done')
-  const serial = serialIn(typed)
   const callers = onlyOnce(people, units)
+  const isKnown = units.length + open.length + callers.length > 0
+  const serial = serialIn(typed, isKnown)
   return (
     <div id={foundId} className="grid max-w-[960px] grid-cols-[minmax(0,1fr)] gap-6">
       {units.length > 0 && (
@@ -79,9 +80,7 @@ export function Results({
           </ul>
         </Section>
       )}
-      {units.length + open.length + callers.length === 0 && (
-        <EmptyState title={m.find_none_title({ typed })}>{m.phone_none()}</EmptyState>
-      )}
+      {!isKnown && <EmptyState title={m.find_none_title({ typed })}>{m.phone_none()}</EmptyState>}
       {serial && units.every((unit) => unit.serial !== serial) && (
         <Link to={callPath({ serial, caller })} className={`${rowLook} border-y border-line`}>
           <Plate kind="serial" value={serial} />
@@ -104,10 +103,14 @@ function onlyOnce(people: readonly Person[], units: Found['units']): Person[] {
   })
 }
 
-/** What may be a serial number as it is written; null: a name or a telephone number. */
-function serialIn(typed: string): string | null {
+/**
+ * What may be a serial number as it is written; null: a name or a telephone number. Figures alone
+ * may be one where nothing else is known by them.
+ */
+function serialIn(typed: string, isKnown: boolean): string | null {
   const serial = normalizeSerial(typed)
-  const isOne = /^[0-9A-Z.]{5,40}$/.test(serial) && /\d/.test(serial) && /[A-Z]/.test(serial)
+  const isOne = /^[0-9A-Z.]{5,40}$/.test(serial) && /\d/.test(serial)
+  if (isKnown && !/[A-Z]/.test(serial)) return null
   return isOne ? serial : null
 }
 

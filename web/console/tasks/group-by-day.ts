@@ -20,3 +20,17 @@ export function groupByDay<Item extends { dueAt: Date }>(
     .map((when) => ({ when, items: items.filter((item) => whenOf(item) === when) }))
     .filter((group) => group.items.length > 0)
 }
+
+/**
+ * How the time of a task is told: what is due on a day that is past is late, what is due today
+ * is never, even when its hour is past.
+ */
+export const toldAs = (
+  when: DayGroup<never>['when'],
+  dueAt: Date,
+  now: Date,
+): 'late' | 'now' | 'by_time' | 'day' => {
+  if (when === 'late') return 'late'
+  if (when === 'later') return 'day'
+  return dueAt <= now ? 'now' : 'by_time'
+}

@@ -8,7 +8,7 @@ import { Plate } from '../../ui/plate.tsx'
 import { casePath } from '../case/paths.ts'
 import { roleWord } from '../words/case-word.ts'
 import { isCall, taskTitle } from '../words/task-word.ts'
-import type { DayGroup } from './group-by-day.ts'
+import { type DayGroup, toldAs } from './group-by-day.ts'
 import type { ShownTask } from './task-lists.ts'
 import { TickForm } from './tick-form.tsx'
 import { tickId } from './use-task-keys.ts'
@@ -103,16 +103,15 @@ function Person({ task: { kind, name, phone } }: { task: ShownTask }) {
   )
 }
 
-const hour = 3_600_000
-
 function Due({ task: { dueAt }, when }: { task: ShownTask; when: DayGroup<ShownTask>['when'] }) {
   const { now, maker } = useDesk()
-  if (when === 'later') return <DateText at={dueAt} />
-  if (when === 'late' || now.getTime() - dueAt.getTime() > hour) return <DueText by={dueAt} />
+  const as = toldAs(when, dueAt, now)
+  if (as === 'day') return <DateText at={dueAt} />
+  if (as === 'late') return <DueText by={dueAt} />
   const time = timeText(dueAt, maker)
   return (
     <time dateTime={dueAt.toISOString()}>
-      {dueAt <= now ? m.tasks_now() : m.tasks_by({ time })}
+      {as === 'now' ? m.tasks_now() : m.tasks_by({ time })}
     </time>
   )
 }
