@@ -10,7 +10,7 @@ import { useKeys } from '../parts/use-keys.ts'
 import { roleWord } from '../words/case-word.ts'
 import { commandWord } from '../words/command-word.ts'
 import { MoreCommands } from './more-commands.tsx'
-import { keyOf, kindOf, stepsOf } from './next-step.ts'
+import { keyOf, kindOf, stepsOf, waitWord } from './next-step.ts'
 import { pathOf } from './paths.ts'
 import type { Act, CaseData } from './read-case.ts'
 import { whoseStep } from './whose-step.ts'
@@ -28,11 +28,12 @@ export function becauseWords({ command, because, says }: Act, { file }: Known): 
 }
 
 /**
- * The commands of a case: the next step is the largest, two others beside it, the rest behind
+ * The commands of a case: what is awaited from somebody else, the next step as the largest, two others beside it, the rest behind
  * “More”. What is not allowed stays with its reason.
  */
 export function StepButtons({ known, wide = false }: { known: Known; wide?: boolean }) {
-  const { number, turn } = known.file
+  const { number, turn, stage } = known.file
+  const awaited = waitWord(stage)
   const { first, beside, barredBeside, others, more, barred } = stepsOf(known)
   const go = useGo()
   const key = first?.allowed ? keyOf[first.command] : undefined
@@ -45,6 +46,11 @@ export function StepButtons({ known, wide = false }: { known: Known; wide?: bool
   )
   return (
     <div className={wide ? 'grid gap-2' : 'flex flex-wrap items-center gap-2.5'}>
+      {awaited && (
+        <p className={wide ? 'font-semibold' : 'max-w-[30ch] font-semibold'}>
+          {m.next_awaited({ what: awaited })}
+        </p>
+      )}
       {first && (
         <Step
           act={first}
@@ -54,14 +60,21 @@ export function StepButtons({ known, wide = false }: { known: Known; wide?: bool
           wide={wide}
         />
       )}
-      {others && (
-        <p className="max-w-[26ch] text-small text-soft">
-          <span className="block font-semibold text-ink">
-            {m.next_by({ what: commandWord(others) })}
-          </span>
-          {m.because_role({ role: rolesOf(others, known) })}
-        </p>
-      )}
+      {others &&
+        (awaited ? (
+          <p className="max-w-[30ch] text-small text-soft">
+            {commandWord(others)}
+            {m.because_gap()}
+            {m.because_role({ role: rolesOf(others, known) })}
+          </p>
+        ) : (
+          <p className="max-w-[26ch] text-small text-soft">
+            <span className="block font-semibold text-ink">
+              {m.next_by({ what: commandWord(others) })}
+            </span>
+            {m.because_role({ role: rolesOf(others, known) })}
+          </p>
+        ))}
       <div className="flex flex-wrap items-center gap-2.5">
         {beside.map((act) => (
           <Step
