@@ -16,7 +16,7 @@ import type { quoteForm } from './form.ts'
 import { LineRows } from './line-rows.tsx'
 import { emptyLine, firstLines, percentText, type TypedLine, toQuote, totalsOf } from './lines.ts'
 import { PaidService } from './paid-service.tsx'
-import { Preview } from './preview.tsx'
+import { Preview, type Verdict } from './preview.tsx'
 
 /** An offer while it is written: its lines, and beside them what the customer will see. */
 export function Builder({
@@ -26,6 +26,7 @@ export function Builder({
   validUntil,
   tax,
   heardAt,
+  verdicts,
 }: {
   file: CaseView
   may: May
@@ -35,6 +36,7 @@ export function Builder({
   /** The desk's own rate, in hundredths of a percent. */
   tax: number
   heardAt: string
+  verdicts: readonly Verdict[]
 }) {
   const { maker } = useDesk()
   const out = file.quotations.find(({ state }) => state === 'issued')
@@ -135,6 +137,7 @@ export function Builder({
             file={file}
             lines={lines}
             totals={totals}
+            verdicts={verdicts}
             validUntil={until}
             version={out ? out.version + 1 : 1}
           />

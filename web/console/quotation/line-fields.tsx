@@ -50,6 +50,7 @@ export function Cell({
   errors,
   look,
   figures = false,
+  wrong,
   placeholder,
   onChange,
 }: {
@@ -60,11 +61,13 @@ export function Cell({
   errors: Readonly<Record<string, string[]>>
   look: string
   figures?: boolean
+  /** What can be said against it while it is typed. */
+  wrong?: string | undefined
   placeholder?: string
   onChange: (value: string) => void
 }) {
   const full = `lines[${at}].${name}`
-  const [error] = errors[full] ?? []
+  const error = wrong ?? errors[full]?.[0]
   const id = `quote-${full}`
   return (
     <span className={classes('grid min-w-0 gap-1', look)}>

@@ -1,4 +1,5 @@
 import type { CaseView } from '#casefile/view.ts'
+import { parseMoney } from '#kernel/money.ts'
 import { quotationLineKinds } from '#quotations/quotation.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -77,7 +78,9 @@ function LineRow({
       {...more}
     />
   )
-  const net = netOf(line, maker.currency)
+  const { currency } = maker
+  const net = netOf(line, currency)
+  const unreadable = line.price.trim() !== '' && parseMoney(line.price, currency) === undefined
   return (
     <li className="grid grid-cols-6 items-end gap-x-2.5 gap-y-2 rounded-control border border-line p-3 lg:rounded-none lg:border-x-0 lg:border-t-0 lg:px-0 lg:py-3 lg:last:border-b-0">
       <Chosen
@@ -124,9 +127,11 @@ function LineRow({
       )}
       {cell(
         'price',
-        unitOf(line.kind) === 'hour' ? m.quote_price_hour() : m.quote_price_piece(),
+        unitOf(line.kind) === 'hour'
+          ? m.quote_price_hour({ currency })
+          : m.quote_price_piece({ currency }),
         'col-span-2 lg:col-span-1',
-        { figures: true },
+        { figures: true, wrong: unreadable ? m.quote_bad_price() : undefined },
       )}
       {cell('tax', m.quote_tax(), 'col-span-2 lg:col-span-1', { figures: true })}
       <span className="col-span-6 flex min-h-10 items-center justify-between gap-2 lg:col-span-1 lg:justify-end">
@@ -134,7 +139,7 @@ function LineRow({
           {net === undefined ? (
             <span className="text-soft">–</span>
           ) : (
-            <MoneyText money={{ minor: net, currency: maker.currency }} />
+            <MoneyText money={{ minor: net, currency }} />
           )}
         </span>
         <button

@@ -1,25 +1,32 @@
+import type { ReactNode } from 'react'
 import type { CaseView } from '#casefile/view.ts'
+import type { Language } from '#kernel/language.ts'
 import { formatAmount, formatMoney } from '#kernel/money.ts'
 import { quotationName } from '#quotations/quotation.ts'
 import type { Totals } from '#quotations/totals.ts'
+import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { lineWords } from '../../public/case/quotation-words.ts'
 import { dateText, noon } from '../../ui/dates.ts'
 import { Plate } from '../../ui/plate.tsx'
 import { netOf, percentText, readQuantity, type TypedLine, unitOf } from './lines.ts'
-import { kindWord } from './words.ts'
+
+export type Verdict = Awaited<ReturnType<App['cases']['explainVerdicts']>>[number]
 
 /** The offer in the customer's own language, as their page will show it. */
 export function Preview({
   file,
   lines,
   totals,
+  verdicts,
   validUntil,
   version,
 }: {
   file: CaseView
   lines: readonly TypedLine[]
-  totals: Totals
+  totals: Totals & { whole: boolean }
+  verdicts: readonly Verdict[]
   validUntil: string
   version: number
 }) {
@@ -27,12 +34,20 @@ export function Preview({
   const { language } = file
   const locale = { locale: language }
   const { currency } = maker
+  const { whole } = totals
   const covered = file.work.filter(
     ({ state, verdictOutcome, id }) =>
       state === 'open' &&
       verdictOutcome === 'covered' &&
       !lines.some(({ workLineId }) => workLineId === id),
   )
+  const amount = (minor: bigint) => formatAmount({ minor, currency }, language)
+  // What can't be read yet is not nothing.
+  const gross = whole ? formatMoney({ minor: totals.grossMinor, currency }, language) : '–'
+  const verdictOf = (workLineId: string) => {
+    const verdictId = file.work.find(({ id }) => id === workLineId)?.verdictId
+    return verdicts.find(({ id }) => id === verdictId)
+  }
   const components = file.device.model.components
   const number =
     (file.quotations.find(({ state }) => state === 'issued')?.number ?? file.quotations.length) || 1
@@ -50,12 +65,7 @@ export function Preview({
           <Plate kind="case" value={file.number} size="list" />
           {quotationName('', { number, version }).slice(1)}
         </span>
-        <p className="text-h1 leading-heading font-semibold">
-          {m.quote_yours(
-            { gross: formatMoney({ minor: totals.grossMinor, currency }, language) },
-            locale,
-          )}
-        </p>
+        <p className="text-h1 leading-heading font-semibold">{m.quote_yours({ gross }, locale)}</p>
         {validUntil && (
           <p className="text-soft">
             {m.quote_answer_by(
@@ -67,59 +77,84 @@ export function Preview({
           </p>
         )}
       </div>
-      <div>
-        <ul className="divide-y divide-line border-t border-line">
-          {lines.map((line) => {
-            const net = netOf(line, currency)
-            return (
-              <li key={line.id} className="flex items-baseline justify-between gap-4 py-2.5">
-                <span className="min-w-0 break-words">{nameOf(line, language)}</span>
-                <span>
-                  {net === undefined ? '–' : formatAmount({ minor: net, currency }, language)}
-                </span>
-              </li>
-            )
-          })}
-          {covered.map((line) => (
-            <li key={line.id} className="flex items-baseline justify-between gap-4 py-2.5">
-              <span className="min-w-0">
-                {components.find(({ key }) => key === line.component)?.name[language]}
-                <span className="block text-small text-done">{m.quote_covered({}, locale)}</span>
-              </span>
-              <span>{formatAmount({ minor: 0n, currency }, language)}</span>
-            </li>
-          ))}
-        </ul>
-        <p className="flex items-baseline justify-between gap-4 border-t border-ink pt-2.5 font-semibold">
-          <span>{m.quote_total({}, locale)}</span>
-          <span>{formatMoney({ minor: totals.grossMinor, currency }, language)}</span>
-        </p>
-        {totals.taxes
-          .filter(({ basisPoints }) => basisPoints > 0)
-          .map(({ basisPoints, taxMinor }) => (
-            <p key={basisPoints} className="text-end text-small text-soft">
-              {m.quote_including(
-                {
-                  rate: percentText(basisPoints),
-                  tax: formatMoney({ minor: taxMinor, currency }, language),
-                },
-                locale,
-              )}
-            </p>
-          ))}
+      <div className="grid gap-2">
+        <p className="font-semibold">{m.your_costs({}, locale)}</p>
+        <table className="w-full">
+          <tbody className="divide-y divide-line border-y border-line">
+            {lines.map((line) => {
+              const net = netOf(line, currency)
+              return (
+                <Row key={line.id} amount={net === undefined ? '–' : amount(net)}>
+                  {lineWords(asQuoted(line), language)}
+                  <RestsOn verdict={verdictOf(line.workLineId)} language={language} />
+                </Row>
+              )
+            })}
+            {covered.map((line) => (
+              <Row key={line.id} amount={amount(0n)}>
+                {file.texts[line.faultTextId] ??
+                  components.find(({ key }) => key === line.component)?.name[language]}
+                <RestsOn verdict={verdictOf(line.id)} language={language} />
+              </Row>
+            ))}
+          </tbody>
+          <tfoot>
+            <SumRow name={m.your_net({}, locale)} amount={amount(totals.netMinor)} />
+            {totals.taxes.map(({ basisPoints, taxMinor }) => (
+              <SumRow
+                key={basisPoints}
+                name={m.your_tax({ rate: percentText(basisPoints) }, locale)}
+                amount={amount(taxMinor)}
+              />
+            ))}
+            <tr className="font-semibold">
+              <th className="pt-2 text-start">{m.your_total({}, locale)}</th>
+              <td className="pt-2 text-end whitespace-nowrap">{gross}</td>
+            </tr>
+          </tfoot>
+        </table>
       </div>
     </section>
   )
 }
 
-/** What a line is called: its own words, else its kind; with the hours or pieces beside. */
-function nameOf(line: TypedLine, language: CaseView['language']): string {
-  const words = line.description.trim() || kindWord(line.kind, language)
-  const milli = readQuantity(line.quantity)
-  if (milli === undefined || milli === 1000) return words
-  const count = String(milli / 1000)
+function Row({ amount, children }: { amount: string; children: ReactNode }) {
+  return (
+    <tr>
+      <th className="py-2.5 pe-3 text-start align-top font-normal break-words">{children}</th>
+      <td className="py-2.5 text-end align-top whitespace-nowrap">{amount}</td>
+    </tr>
+  )
+}
+
+const SumRow = ({ name, amount }: { name: string; amount: string }) => (
+  <tr className="text-small text-soft">
+    <th className="pt-1.5 text-start font-normal">{name}</th>
+    <td className="pt-1.5 text-end whitespace-nowrap">{amount}</td>
+  </tr>
+)
+
+const asQuoted = ({ kind, description, quantity }: TypedLine) => {
+  const milli = readQuantity(quantity)
+  const count = milli === undefined ? undefined : milli / 1000
+  return { kind, unit: unitOf(kind), words: description.trim(), count }
+}
+
+/** Why a line is asked for, or is not, with the clause that decided. */
+function RestsOn({ verdict, language }: { verdict: Verdict | undefined; language: Language }) {
+  if (!verdict) return null
   const locale = { locale: language }
-  return unitOf(line.kind) === 'hour'
-    ? m.quote_line_hours({ words, count }, locale)
-    : `${words} × ${count}`
+  const isCovered = verdict.outcome === 'covered'
+  const { checks } = verdict.explanation
+  const decisive = isCovered
+    ? checks.find(({ check }) => check === 'scope')
+    : checks.find(({ result }) => result !== 'passed')
+  return (
+    <span className={`block text-small ${isCovered ? 'text-done' : 'text-soft'}`}>
+      {isCovered ? m.your_line_covered({}, locale) : m.your_line_not_covered({}, locale)}{' '}
+      {decisive?.clause && (
+        <span className="clause">{m.your_clause({ clause: decisive.clause }, locale)}</span>
+      )}
+    </span>
+  )
 }

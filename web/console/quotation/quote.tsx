@@ -29,6 +29,7 @@ export const loader = loading(async (asked) => {
   const days = settings.quotationValidityDays
   return {
     file,
+    verdicts: await app.cases.explainVerdicts(viewer, file),
     may: mayOn(file, 'quote', say),
     today,
     validUntil: days === null ? '' : isoOf(dayOf(today) + days),

@@ -1,18 +1,16 @@
-import type { Language } from '#kernel/language.ts'
 import type { QuotationLineKind, QuotationState } from '#quotations/quotation.ts'
 import * as m from '../../messages/compiled/messages.js'
 
-const kinds = {
+const kinds: Record<QuotationLineKind, () => string> = {
   labour: m.quote_labour,
   part: m.quote_part,
   freight: m.quote_freight,
   inspection_fee: m.quote_inspection_fee,
   other: m.quote_other,
-} as const satisfies Record<QuotationLineKind, unknown>
+}
 
-/** What a line is for; in the customer's language when one is named. */
-export const kindWord = (kind: QuotationLineKind, locale?: Language): string =>
-  kinds[kind]({}, locale ? { locale } : {})
+/** What a line is for. */
+export const kindWord = (kind: QuotationLineKind): string => kinds[kind]()
 
 const states: Record<QuotationState, () => string> = {
   issued: m.quote_state_issued,

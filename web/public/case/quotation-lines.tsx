@@ -5,7 +5,7 @@ import * as m from '../../messages/compiled/messages.js'
 import { DateText } from '../../ui/date-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
-import { lineKind } from './quotation-words.ts'
+import { lineWords } from './quotation-words.ts'
 import type { CustomersCase } from './reach.ts'
 
 type Quotation = NonNullable<CustomersCase['quotation']>
@@ -48,7 +48,7 @@ export function Lines({
           {quotation.lines.map((line) => (
             <tr key={line.id}>
               <th className="py-2.5 pe-3 text-start align-top font-normal">
-                {wordsOf(line, file)}
+                {lineWords(asQuoted(line, file), language)}
                 <RestsOn verdict={rested(line.verdictId)} />
               </th>
               <td className="py-2.5 text-end align-top">
@@ -108,12 +108,12 @@ function issuedOn({ stage, stageSince }: CustomersCase, { state }: Quotation) {
   )
 }
 
-function wordsOf(line: Line, { texts }: CustomersCase): string {
-  const name = texts[line.descriptionTextId ?? ''] ?? lineKind(line.kind)
-  const count = line.quantityMilli / 1000
-  if (line.unit === 'hour') return m.your_line_hours({ name, count: String(count) })
-  return count === 1 ? name : m.your_line_pieces({ name, count: String(count) })
-}
+const asQuoted = (line: Line, { texts }: CustomersCase) => ({
+  kind: line.kind,
+  unit: line.unit,
+  words: texts[line.descriptionTextId ?? ''] ?? '',
+  count: line.quantityMilli / 1000,
+})
 
 /** The verdict that a line rests on, with the clause that decided. */
 function RestsOn({ verdict }: { verdict: Verdicts[number] | undefined }) {
