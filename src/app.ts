@@ -19,7 +19,7 @@ import { entitlementOf } from '#casefile/entitlement.ts'
 import { explainEntitlement, explainOnCase, explainVerdicts } from '#casefile/explained.ts'
 import { followLink } from '#casefile/follow.ts'
 import { countCases, countInbox, findCases, listCases, openCasesOf } from '#casefile/inbox.ts'
-import { listOwed } from '#casefile/owed.ts'
+import { listOwed, offersOut } from '#casefile/owed.ts'
 import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
 import { attachmentOfCase } from '#casefile/photos.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
@@ -143,6 +143,7 @@ export const bindApp = (deps: Deps) => ({
     explainVerdicts,
     previewVerdict,
     listOwed,
+    offersOut,
     listCases,
     countCases,
     countInbox,

@@ -48,3 +48,21 @@ export const selectOwed = (db: Db, sight: Sight, after: After, limit: number): P
       ) money
       order by coalesce(listed."wordBy", 'infinity'::timestamptz), listed.id limit ${limit}`,
   )
+
+/** What the offer asks for that is out with each of these cases; in minor units as text. */
+export const selectOffered = (
+  db: Db,
+  sight: Sight,
+  numbers: readonly string[],
+): Promise<{ number: string; grossMinor: string }[]> =>
+  rows(
+    db,
+    sql<{ number: string; grossMinor: string }>`
+      select cases.number, quotations.gross_minor::text as "grossMinor"
+      from cases
+      join quotations on quotations.organization_id = cases.organization_id
+        and quotations.case_id = cases.id and quotations.state = 'issued'
+      where cases.organization_id = ${sight.organizationId}
+        and (${sight.dealerId}::uuid is null or cases.dealer_id = ${sight.dealerId}::uuid)
+        and cases.number = any(${numbers}::text[])`,
+  )

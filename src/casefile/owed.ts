@@ -5,7 +5,7 @@ import { toWire, type WireMoney } from '#kernel/money.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { afterOf, cursorOf, type Listed, shown } from './inbox.ts'
-import { selectOwed } from './owed-store.ts'
+import { selectOffered, selectOwed } from './owed-store.ts'
 
 /** A case with what it asks for and what came in. */
 export type Owed = Listed & { asked: WireMoney; paid: WireMoney; due: WireMoney }
@@ -38,4 +38,21 @@ export async function listOwed(
     }),
     next: last && found.length === limit ? cursorOf(last) : null,
   }
+}
+
+/** What the offer asks for, gross, that is out with each of these cases, by the case's number. */
+export async function offersOut(
+  deps: Deps,
+  viewer: Viewer,
+  numbers: readonly string[],
+): Promise<Map<string, WireMoney>> {
+  requirePermission(viewer, 'quotation.read')
+  const { currency } = await readOrganization(deps, viewer)
+  const found = await selectOffered(deps.db, sightOf(viewer), numbers)
+  return new Map(
+    found.map(({ number, grossMinor }) => [
+      number,
+      toWire({ minor: BigInt(grossMinor), currency }),
+    ]),
+  )
 }

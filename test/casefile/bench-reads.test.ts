@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { listCases } from '#casefile/inbox.ts'
-import { listOwed } from '#casefile/owed.ts'
+import { listOwed, offersOut } from '#casefile/owed.ts'
 import { changeSettings } from '#organizations/actions.ts'
 import { publishPolicy } from '#policy/actions.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
@@ -44,6 +44,15 @@ test('He Fang sees what a case still owes, until it is paid in full', async () =
   assert.deepEqual([partly?.paid.amount, partly?.due.amount], ['500.00', '268.40'])
   await walk.go(as.heFang, 'pay', pay('268.40'))
   assert.deepEqual((await listOwed(deps, as.heFang)).items, [])
+})
+
+test('He Fang sees what each offer asks for that is out', async () => {
+  const { deps, as } = world
+  const quoted = await aCaseIn(world, 'quoted')
+  const accepted = await aCaseIn(world, 'awaiting_payment')
+  const offers = await offersOut(deps, as.heFang, [quoted.number, accepted.number])
+  assert.deepEqual([...offers], [[quoted.number, { amount: '768.40', currency: 'CNY' }]])
+  await accepted.go(as.heFang, 'pay', pay('768.40'))
 })
 
 test('what is owed comes a page at a time', async () => {

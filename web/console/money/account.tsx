@@ -35,7 +35,8 @@ export function Account({ file, may }: { file: CaseView; may: May }) {
             <Th>{m.money_what()}</Th>
             <Th className="max-sm:hidden">{m.money_reference()}</Th>
             <Th>{m.money_day()}</Th>
-            <Th figures>{m.money_amount()}</Th>
+            <Th figures>{m.money_asked()}</Th>
+            <Th figures>{m.money_paid()}</Th>
           </>
         }
       >
@@ -49,6 +50,7 @@ export function Account({ file, may }: { file: CaseView; may: May }) {
             <Td figures>
               <Wire money={offer.gross} />
             </Td>
+            <Td />
           </tr>
         ))}
         {fee && (
@@ -59,6 +61,7 @@ export function Account({ file, may }: { file: CaseView; may: May }) {
             <Td figures>
               <Wire money={fee.amount} />
             </Td>
+            <Td />
           </tr>
         )}
         {file.payments.map((payment) => (
@@ -78,8 +81,9 @@ export function Account({ file, may }: { file: CaseView; may: May }) {
             <Td>
               <DateText at={payment.receivedOn} weekday={false} />
             </Td>
+            <Td />
             <Td figures>
-              <Received amount={payment.amount} />
+              <Wire money={payment.amount} />
             </Td>
           </tr>
         ))}
@@ -104,18 +108,6 @@ export function Account({ file, may }: { file: CaseView; may: May }) {
         </dd>
       </dl>
     </section>
-  )
-}
-
-/** What came in stands against what is asked; what went back is asked again. */
-function Received({ amount }: { amount: ShownPayment['amount'] }) {
-  const negative = amount.amount.startsWith('-')
-  const plain = { ...amount, amount: amount.amount.replace('-', '') }
-  return (
-    <>
-      {negative ? '+' : '−'}
-      <Wire money={plain} />
-    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { SearchBox } from '../parts/search-box.tsx'
 import { taskTitle } from '../words/task-word.ts'
 import { MoneyRow, payPath } from './money-row.tsx'
 import { Owed } from './owed-table.tsx'
+import { Wire } from './wire.tsx'
 
 export const meta = titled(() => m.nav_money())
 
@@ -26,7 +27,12 @@ export const loader = loading(async (asked) => {
     app.cases.listTasks(viewer, { roles: ['finance'], limit: 50 }),
     app.cases.listCases(viewer, { stage: ['quoted'], limit: 20 }),
   ])
-  return { typed, found, owed, tasks, out }
+  const offers = await app.cases.offersOut(
+    viewer,
+    out.items.map(({ number }) => number),
+  )
+  const quoted = out.items.map((item) => ({ ...item, gross: offers.get(item.number) ?? null }))
+  return { typed, found, owed, tasks, out: quoted }
 })
 
 export default function Money() {
@@ -52,7 +58,7 @@ export default function Money() {
       {found && <Found typed={typed} found={found} />}
       <Owed owed={owed} />
       {tasks.length > 0 && <Tasks tasks={tasks} />}
-      <Out out={out.items} />
+      <Out out={out} />
     </PageBody>
   )
 }
@@ -100,7 +106,7 @@ function Tasks({ tasks }: { tasks: Known['tasks'] }) {
   )
 }
 
-function Out({ out }: { out: Known['out']['items'] }) {
+function Out({ out }: { out: Known['out'] }) {
   return (
     <section>
       <h2 className="pb-1.5">{m.money_out()}</h2>
@@ -115,6 +121,7 @@ function Out({ out }: { out: Known['out']['items'] }) {
                 number={item.number}
                 fault={item.fault}
                 name={item.customer?.name ?? null}
+                amount={item.gross && <Wire money={item.gross} total />}
               >
                 <Due by={item.wordBy} rests={item.hold === 'customer'} />
               </MoneyRow>
