@@ -1,5 +1,6 @@
 import { mayDo, requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
+import { parseCaseNumber } from '#kernel/case-number.ts'
 import { missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Mail } from './mail.ts'
@@ -8,17 +9,27 @@ import { isToStaff } from './templates.ts'
 
 /**
  * Mails, newest first, of the whole desk or of one case.
- * @param page `after` is the id of the last one seen; `limit` at most 200
+ * @param page `after` is the id of the last one seen; `limit` at most 200; `find` a case number,
+ *   else a part of the recipient's address
  * @throws Refusal forbidden
  */
 export async function listMails(
   deps: Deps,
   viewer: Viewer,
-  page: { caseId?: string | undefined; after?: string | undefined; limit?: number } = {},
+  page: {
+    caseId?: string | undefined
+    find?: string
+    after?: string | undefined
+    limit?: number
+  } = {},
 ): Promise<Mail[]> {
   requirePermission(viewer, 'mail.read')
+  const find = page.find?.trim() || null
+  const number = find === null ? null : (parseCaseNumber(find) ?? null)
   return selectMails(deps.db, viewer.organizationId, {
     caseId: page.caseId ?? null,
+    number,
+    to: number === null ? find : null,
     after: page.after ?? null,
     limit: Math.min(page.limit ?? 50, 200),
   })

@@ -75,17 +75,28 @@ export const markMail = (
         then null else body_text end
     where mails.organization_id = ${organizationId} and mails.id = ${id}`.execute(db)
 
-/** Newest first; `after` is the id of the last one seen. */
+/** Newest first; `after` is the id of the last one seen, `to` a part of the address. */
 export const selectMails = (
   db: Db | Tx,
   organizationId: string,
-  page: { caseId: string | null; after: string | null; limit: number },
+  page: {
+    caseId: string | null
+    number: string | null
+    to: string | null
+    after: string | null
+    limit: number
+  },
 ): Promise<Mail[]> =>
   rows(
     db,
     sql<Mail>`select ${columns}, ${caseNumber} from mails
       where mails.organization_id = ${organizationId}
         and (${page.caseId}::uuid is null or mails.case_id = ${page.caseId}::uuid)
+        and (${page.number}::text is null or mails.case_id in (
+          select cases.id from cases where cases.organization_id = ${organizationId}
+            and cases.number = ${page.number}::text))
+        and (${page.to}::text is null
+          or position(lower(${page.to}::text) in lower(mails.to_address)) > 0)
         and (${page.after}::uuid is null or mails.id < ${page.after}::uuid)
       order by mails.id desc limit ${page.limit}`,
   )

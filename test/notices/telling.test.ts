@@ -107,6 +107,18 @@ test('李薇 is told in Chinese', async () => {
   assert.match(authorized?.text ?? '', /北京维修中心\n北京市海淀区上地信息路26号2层\n100085\n/)
 })
 
+test('a mail is found by its case or its recipient', async () => {
+  const { caseId, number } = await aCase(world, 'martaNowak')
+  await tellAll(world.deps)
+  const found = async (find: string) =>
+    (await listMails(world.deps, world.as.chenJing, { find })).map((mail) => mail.caseId)
+  assert.deepEqual(await found(number), [caseId])
+  const hers = await found('Marta.Nowak@')
+  assert.equal(hers[0], caseId)
+  assert.ok(!(await found('li.wei')).includes(caseId))
+  assert.deepEqual(await found('nobody@'), [])
+})
+
 test('an event that is told twice is one mail', async () => {
   const { caseId } = await aCase(world, 'liWei')
   const [eventId = ''] = await tellAll(world.deps)

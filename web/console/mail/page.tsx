@@ -1,32 +1,54 @@
-import { Link, useLoaderData, useSearchParams } from 'react-router'
+import { Form, Link, useLoaderData, useSearchParams } from 'react-router'
 import type { Mail } from '#notices/mail.ts'
 import { loading } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
+import { Button } from '../../ui/button.tsx'
 import { buttonLook } from '../../ui/button-look.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageBody } from '../../ui/page-body.tsx'
 import { Plate } from '../../ui/plate.tsx'
+import { SearchBox } from '../parts/search-box.tsx'
 import { MailStateWord } from './state-word.tsx'
 
 const perPage = 50
 
 export const loader = loading(async (asked) => {
   const after = asked.url.searchParams.get('after') ?? undefined
-  const mails = await asked.app.mails.listMails(viewerOf(asked), { after, limit: perPage })
-  return { mails, older: mails.length === perPage ? (mails.at(-1)?.id ?? null) : null }
+  const find = (asked.url.searchParams.get('q') ?? '').trim().slice(0, 120)
+  const mails = await asked.app.mails.listMails(viewerOf(asked), { find, after, limit: perPage })
+  return { find, mails, older: mails.length === perPage ? (mails.at(-1)?.id ?? null) : null }
 })
 
 export const meta = titled(() => m.mail_title())
 
 export default function MailPage() {
-  const { mails, older } = useLoaderData<typeof loader>()
+  const { find, mails, older } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   return (
-    <PageBody title={m.mail_title()}>
-      {mails.length === 0 ? (
+    <PageBody
+      title={m.mail_title()}
+      aside={
+        <Form role="search" className="flex min-w-0 grow basis-80 gap-2 sm:max-w-[520px]">
+          <span className="grow">
+            <SearchBox
+              key={find}
+              id="mail-search"
+              name="q"
+              value={find}
+              label={m.mail_find()}
+              placeholder={m.mail_find_hint()}
+            />
+          </span>
+          <Button size="normal">{m.find_title()}</Button>
+        </Form>
+      }
+    >
+      {mails.length === 0 && find !== '' ? (
+        <EmptyState title={m.find_none_title({ typed: find })}>{m.mail_find_none()}</EmptyState>
+      ) : mails.length === 0 ? (
         <EmptyState title={m.mail_empty_title()}>{m.mail_empty()}</EmptyState>
       ) : (
         <ul className="divide-y divide-line border-y border-line">
@@ -39,12 +61,15 @@ export default function MailPage() {
       )}
       <nav aria-label={m.mail_pages()} className="flex justify-between gap-3 empty:hidden">
         {params.has('after') && (
-          <Link to="/desk/mail" className={buttonLook('quiet', 'small', false)}>
+          <Link to={pathOf(find)} className={buttonLook('quiet', 'small', false)}>
             {m.mail_newest()}
           </Link>
         )}
         {older && (
-          <Link to={`?after=${older}`} className={`ms-auto ${buttonLook('quiet', 'small', false)}`}>
+          <Link
+            to={`?${new URLSearchParams({ ...(find === '' ? {} : { q: find }), after: older })}`}
+            className={`ms-auto ${buttonLook('quiet', 'small', false)}`}
+          >
             {m.mail_older()}
           </Link>
         )}
@@ -53,12 +78,15 @@ export default function MailPage() {
   )
 }
 
+const pathOf = (find: string): string =>
+  find === '' ? '/desk/mail' : `/desk/mail?${new URLSearchParams({ q: find })}`
+
 function MailRow({ mail }: { mail: Mail }) {
   const { id, subject, to, state, queuedAt, caseNumber } = mail
   return (
     <Link
       to={`/desk/mail/${id}`}
-      className="grid min-h-15 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 px-2 py-2 -outline-offset-2 hover:bg-ground sm:grid-cols-[104px_minmax(0,1fr)_112px_128px]"
+      className="grid min-h-15 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 px-2 py-2 -outline-offset-2 hover:bg-ground sm:grid-cols-[104px_minmax(0,1fr)_144px_128px]"
     >
       <span className="pt-0.5 max-sm:order-3">
         {caseNumber && <Plate kind="case" value={caseNumber} size="list" />}
