@@ -21,7 +21,8 @@ export const shipOutForm = z.object({
 /** The courier number is scanned last: Enter sends the parcel. */
 export function ShipOut({ file, may }: { file: CaseView; may: May }) {
   const { fields, errors } = useSentForm<z.input<typeof shipOutForm>>('ship', {
-    courier: file.parcels.findLast(({ courier }) => courier)?.courier ?? '',
+    // The desk's own, when it was sent once already; never whom the customer chose.
+    courier: file.parcels.findLast(({ from }) => from === 'depot')?.courier ?? '',
   })
   const fee = file.fee && !file.fee.settled ? fromWire(file.fee.amount) : undefined
   if (!may.allowed)
