@@ -22,7 +22,8 @@ export function Done() {
   const words = isCommand(done) ? m.done_command({ what: commandWord(done) }) : doneWords[done]?.()
   if (!words) return null
   return (
-    <div className="fixed inset-x-4 bottom-20 z-20 mx-auto max-w-[400px] md:bottom-6">
+    // Over the facts, or over the head where all is one column: never over the field to write in.
+    <div className="fixed inset-x-4 top-3 z-20 mx-auto max-w-[400px] lg:inset-x-auto lg:end-6 lg:top-auto lg:bottom-6">
       <Toast>{words}</Toast>
     </div>
   )

@@ -22,7 +22,7 @@ export const care = {
       title: m.event_hold({ reason: wordOf(holdWords, facts.text('reason')) }),
       body: (
         <>
-          <Words id={facts.text('textId')} file={file} />
+          <Words id={facts.text('textId')} file={file} ours />
           {until && (
             <p>
               {m.event_hold_until_before()} <DateText at={until} />
@@ -55,7 +55,8 @@ export const care = {
   },
   contact: ({ facts, file }) => {
     if (facts.text('reminder')) return { title: m.event_reminded(), quiet: true }
-    const body = <Words id={facts.text('textId')} file={file} />
+    const ours = facts.text('direction') !== 'in' && !facts.yes('joins')
+    const body = <Words id={facts.text('textId')} file={file} ours={ours} />
     if (facts.yes('joins')) return { title: m.event_reported_again(), body }
     if (facts.text('direction') === 'internal') return { title: m.event_note(), body }
     return {
@@ -65,12 +66,12 @@ export const care = {
   },
   task: ({ facts, file }) => ({
     title: m.event_task({ what: wordOf(taskWords, facts.text('kind')) }),
-    body: <Words id={facts.text('textId')} file={file} />,
+    body: <Words id={facts.text('textId')} file={file} ours />,
     quiet: true,
   }),
   tick: ({ facts, file }) => ({
     title: m.event_tick({ what: wordOf(taskWords, facts.text('kind')) }),
-    body: <Words id={facts.text('textId')} file={file} />,
+    body: <Words id={facts.text('textId')} file={file} ours />,
     quiet: true,
   }),
 } satisfies Record<string, Teller>

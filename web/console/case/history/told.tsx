@@ -25,10 +25,21 @@ export const telling = (event: Event, known: Known): Telling => ({
   facts: factsOf(event),
 })
 
-/** What somebody wrote or said, in their own words; nothing where it may not be read. */
-export function Words({ id, file }: { id: string | null; file: Known['file'] }) {
+/**
+ * What somebody wrote or said, in their own words; nothing where it may not be read.
+ * @param ours a colleague's note, which nobody is quoted with
+ */
+export function Words({
+  id,
+  file,
+  ours = false,
+}: {
+  id: string | null
+  file: Known['file']
+  ours?: boolean
+}) {
   const text = id === null ? undefined : file.texts[id]
-  return text ? <p className="whitespace-pre-line">“{text}”</p> : null
+  return text ? <p className="whitespace-pre-line">{ours ? text : `“${text}”`}</p> : null
 }
 
 /** The customer's word as the desk heard it: in which words, how, when, by whom. */
