@@ -49,7 +49,7 @@ test('another unit is given: its serial number is scanned, and cover moves to it
   const zhaoMin = await bench()
   await zhaoMin.goesTo(`/desk/bench/${walk.number}`)
   await zhaoMin.presses(m.command_finish)
-  await zhaoMin.reads('Each line of work must be done first.')
+  await zhaoMin.reads('Tick each line of work that is done; none may be left.')
   await zhaoMin.page.getByRole('checkbox').check()
   await zhaoMin.page.getByText(zhaoMin.say(m.job_other_unit_given)).click()
   await zhaoMin.types(m.job_replacement, serial)

@@ -54,6 +54,7 @@ export function AddFinding({
           size="touch"
         />
       </div>
+      <p className="text-soft">{m.job_add_says()}</p>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {exclusions.quick.map((one) => (
           <Button key={exclusionKey(one)} size="touch" name="exclusion" value={exclusionKey(one)}>

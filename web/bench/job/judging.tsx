@@ -13,7 +13,6 @@ import { startingWith } from '../../ui/field-state.ts'
 import { Select } from '../../ui/select.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { Pinned } from '../pinned.tsx'
 import { workWord } from '../words.ts'
 import type { judgeForm } from './forms.ts'
 import type { Job } from './reading.ts'
@@ -93,11 +92,9 @@ export function Judging({ job, primary }: { job: Job; primary: boolean }) {
           </p>
         )}
         {may.judge.allowed ? (
-          <Pinned pinned={primary}>
-            <Button kind={primary ? 'primary' : 'quiet'} size="touch" wide>
-              {judged ? m.job_judge_again() : m.job_record_verdict()}
-            </Button>
-          </Pinned>
+          <Button kind={primary ? 'primary' : 'quiet'} size="touch" wide>
+            {judged ? m.job_judge_again() : m.job_record_verdict()}
+          </Button>
         ) : (
           may.judge.because !== null && (
             <BarredButton because={may.judge.because} size="touch" wide below>

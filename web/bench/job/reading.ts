@@ -8,6 +8,7 @@ import { type May, mayOn } from '../may.ts'
 import { exclusionsOf } from './exclusions.ts'
 
 type Named =
+  | 'receive'
   | 'inspect'
   | 'find'
   | 'judge'
@@ -45,6 +46,7 @@ export async function readJob(asked: Asked) {
     outcome: shown?.outcome ?? null,
     explanation: shown && (await app.cases.explainOnCase(viewer, file, shown)),
     may: {
+      receive: may('receive'),
       inspect: may('inspect'),
       find: may('find'),
       judge,

@@ -1,4 +1,6 @@
 import { Form } from 'react-router'
+import { casePath } from '../../console/case/paths.ts'
+import { placeWord } from '../../console/words/party-word.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import * as m from '../../messages/compiled/messages.js'
 import { BarredButton } from '../../ui/barred-button.tsx'
@@ -63,11 +65,34 @@ function Step({ job }: { job: Job }) {
     default:
       return (
         <>
-          <p className="text-soft">{m.job_elsewhere()}</p>
-          <Judging job={job} primary={false} />
+          <Elsewhere job={job} />
+          {!may.judge.allowed && <Judging job={job} primary={false} />}
         </>
       )
   }
+}
+
+/** Nothing is done here to a unit that is not here: where it is, and the way on. */
+function Elsewhere({ job: { file, may } }: { job: Job }) {
+  const here = file.ribbon.at(-1)
+  return (
+    <section className="grid gap-4 rounded-control border border-line bg-paper p-5">
+      <div>
+        <h2>{m.job_elsewhere()}</h2>
+        {here && <p className="text-soft">{placeWord(here.place)}</p>}
+      </div>
+      <div className="flex flex-wrap gap-3">
+        {may.receive.allowed && (
+          <ButtonLink href={`/desk/receive/${file.number}`} size="touch">
+            {m.command_receive()}
+          </ButtonLink>
+        )}
+        <ButtonLink href={casePath(file.number)} size="touch">
+          {m.preview_open()}
+        </ButtonLink>
+      </div>
+    </section>
+  )
 }
 
 function Begin({ job: { file, may } }: { job: Job }) {
