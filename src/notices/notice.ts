@@ -27,6 +27,8 @@ export type About = {
   due: string
   /** The inspection fee that was told, when it is to be paid. */
   fee: string
+  /** Where to pay to, in lines; `none`: the desk has set no account. */
+  account: string
   /** What a colleague wrote to the customer. */
   words: string
 }
@@ -81,7 +83,7 @@ const tells: Partial<Record<Command, Tell>> = {
   }),
   accept: (event, about) =>
     event.to === 'awaiting_payment' && about.due !== 'none'
-      ? { template: 'accepted', facts: { due: about.due } }
+      ? { template: 'accepted', facts: pick(about, ['due', 'account']) }
       : { template: 'accepted_clear', facts: { by: about.by } },
   decline: (event) => ({
     template: event.to === 'cleared' ? 'declined_part' : 'declined',
@@ -106,7 +108,11 @@ const tells: Partial<Record<Command, Tell>> = {
   }),
   close_unrepaired: ({ data }, about) => ({
     template: 'unrepaired',
-    facts: { outcome: word(data.outcome), fee: data.feeDue === true ? about.fee : 'none' },
+    facts: {
+      outcome: word(data.outcome),
+      fee: data.feeDue === true ? about.fee : 'none',
+      account: about.account,
+    },
   }),
   ship_out: say('outbound', 'courier', 'tracking'),
   bounce: say('bounced'),
@@ -161,3 +167,7 @@ export function callInstead(
   const others: readonly TemplateName[] = ['unrepaired', 'bounced', 'reminder_mail_in', 'message']
   return others.includes(template) ? 'call_customer' : null
 }
+
+/** Whom a mail asks for money without saying where to pay, a colleague tells it. */
+export const callBesides = ({ facts }: Notice): 'call_customer' | null =>
+  facts.account === 'none' && (facts.due ?? facts.fee ?? 'none') !== 'none' ? 'call_customer' : null

@@ -92,6 +92,7 @@ test('Marta is told of each step of her paid repair, in English, with what comes
   assert.match(textOf('inbound'), /SF158744026193/)
   assert.match(textOf('quoted'), /¥795\.65 in all.*\n\n.*until Wed 2 Dec/)
   assert.match(textOf('accepted'), /please pay ¥795\.65/)
+  assert.match(textOf('accepted'), /A colleague tells you by mail or telephone where to pay/)
   assert.match(textOf('paid_in_part'), /¥500\.00 has arrived\. ¥295\.65 is still to be paid/)
   assert.match(textOf('outbound'), /with SF Express\.\n\nCourier number: SF9000111/)
   assert.match(textOf('delivered'), /hear nothing by Wed 25 Nov/)
