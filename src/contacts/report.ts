@@ -48,7 +48,7 @@ export type Reported = Omit<Report, 'channel'> & { channel?: Report['channel'] |
 /**
  * Somebody contacted us: a case begins. A device has at most one open case, so that a second
  * report joins it as what the customer said (law 7).
- * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.invalid`; missing `customer`
+ * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.*`; missing `customer`
  *   for a customer whom the viewer does not see
  */
 export async function report(

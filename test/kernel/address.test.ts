@@ -45,6 +45,17 @@ test('a telephone number is one number, however it is typed', async () => {
   await refused(() => readPhone('call me', 'CN'), 'invalid', 'phone.invalid')
 })
 
+test('a number of another country, typed as at home there, becomes nobody else’s', async () => {
+  await refused(() => readPhone('07700 900123', 'CN'), 'invalid', 'phone.invalid')
+  assert.equal(readPhone('0770 283 0123', 'CN').e164, '+867702830123')
+  assert.equal(readPhone('0044 20 7946 0958', 'CN').e164, '+442079460958')
+})
+
+test('a number with its country code that nobody there can have is told so', async () => {
+  for (const typed of ['+44 1', '+48 601 234', '0086 139 1000', '+86 0770 090 0123'])
+    await refused(() => readPhone(typed, 'CN'), 'invalid', 'phone.impossible')
+})
+
 test('a number is read as at home or from abroad', () => {
   assert.equal(showPhone('+8613910002001', 'CN'), '139 1000 2001')
   assert.equal(showPhone('+48601234567', 'CN'), '+48 601 234 567')

@@ -91,6 +91,7 @@ export default function Contact() {
           <TextField
             field={sent.fields.phone}
             label={m.tell_phone()}
+            hint={m.tell_phone_abroad()}
             type="tel"
             autoComplete="tel"
             size="touch"
