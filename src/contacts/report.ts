@@ -211,5 +211,6 @@ async function join(
   })
 }
 
+/** Whom to call stands first: the case's own contact is somebody else. */
 const withSender = ({ fault, customer }: Report): string =>
-  [fault, [customer.name, customer.phone, customer.mail].filter(Boolean).join(' · ')].join('\n\n')
+  [[customer.name, customer.phone, customer.mail].filter(Boolean).join(' · '), fault].join('\n\n')
