@@ -41,6 +41,7 @@ export function aboutEvent(
     by,
     silentBy: settings.daysToConfirm === null ? 'none' : by,
     recipient: recipientOf(event, file, organization, language),
+    addressKnown: file.addressKnown ? 'yes' : 'no',
     money: (minor) => (typeof minor === 'string' ? amount(BigInt(minor)) : 'none'),
     day,
     courier: parcel?.courier ?? 'none',

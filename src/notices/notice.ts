@@ -15,6 +15,8 @@ export type About = {
   silentBy: string
   /** Name, address and telephone of who gets the unit, in lines. */
   recipient: string
+  /** `yes` or `no`: whether we know where to send the unit back. */
+  addressKnown: string
   money(minor: Fact | undefined): string
   day(iso: Fact | undefined): string
   /** Of the parcel that the event names. */
@@ -61,7 +63,10 @@ const tells: Partial<Record<Command, Tell>> = {
   reopen: say('reopened', 'by'),
   authorize: (event, about) => ({
     template: 'authorized',
-    facts: { recipient: about.recipient, fee: about.money(event.data.feeMinor) },
+    facts: {
+      ...pick(about, ['recipient', 'addressKnown']),
+      fee: about.money(event.data.feeMinor),
+    },
   }),
   ship_in: (event, about) => ({
     template: 'inbound',

@@ -24,7 +24,7 @@ export const templates = {
   reported: withTime,
   resolved: plain,
   reopened: withTime,
-  authorized: { facts: ['recipient', 'fee'], must: ['recipient', 'fee'] },
+  authorized: { facts: ['recipient', 'fee', 'addressKnown'], must: ['recipient', 'fee'] },
   inbound: { facts: ['courier', 'tracking', 'towards'], must: ['tracking'] },
   received: withTime,
   quoted: { facts: ['total', 'until', 'supplementary', 'changed'], must: ['total', 'until'] },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { listMails, readMail } from '#notices/actions.ts'
 import { caseEvent } from '#notices/jobs.ts'
+import { changeSettings } from '#organizations/actions.ts'
 import { publishPolicy } from '#policy/actions.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -106,6 +107,18 @@ test('李薇 is told in Chinese', async () => {
   assert.equal(authorized?.language, 'zh-CN')
   assert.match(authorized?.text ?? '', /^李薇 您好：\n/)
   assert.match(authorized?.text ?? '', /北京维修中心\n北京市海淀区上地信息路26号2层\n100085\n/)
+})
+
+test('the mail that asks for the unit names the fee that was told, and asks for an address that lacks', async () => {
+  const { go, caseId } = await aCase(world, 'martaNowak', { withAddress: false })
+  const inspectionFee = { amount: '120.00', currency: 'CNY' }
+  await changeSettings(world.deps, world.as.anna, { inspectionFee })
+  await go('authorize', 'chenJing', { sendTo: 'depot', feeTold: true })
+  await tellAll(world.deps)
+  await changeSettings(world.deps, world.as.anna, { inspectionFee: null })
+  const text = (await mailsOf(caseId)).at(-1)?.text ?? ''
+  assert.match(text, /if we find no fault, the inspection costs ¥120\.00/)
+  assert.match(text, /tell us where to send the unit back/)
 })
 
 test('an event that is told twice is one mail', async () => {
