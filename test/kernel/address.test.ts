@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressLine, addressLines, addressSchema } from '#kernel/address.ts'
+import { addressLine, addressLines, addressSchema, countryName } from '#kernel/address.ts'
 import { phoneSearch, readPhone, showPhone } from '#kernel/phone.ts'
 import { people } from '../support/people.ts'
 import { refused } from '../support/refused.ts'
@@ -28,6 +28,12 @@ test('an address needs a country and a street, and nothing unknown', () => {
   assert.ok(!addressSchema.safeParse({ country: 'CN' }).success)
   assert.ok(!addressSchema.safeParse({ country: 'cn', street: 'x' }).success)
   assert.ok(!addressSchema.safeParse({ country: 'CN', street: 'x', floor: 3 }).success)
+})
+
+test('a region is called as the readers of a language expect it', () => {
+  const named = ['TW', 'HK', 'PL'].map((code) => countryName(code, 'zh-CN'))
+  assert.deepEqual(named, ['中国台湾', '中国香港特别行政区', '波兰'])
+  assert.equal(countryName('TW', 'en'), 'Taiwan')
 })
 
 test('a telephone number is one number, however it is typed', async () => {
