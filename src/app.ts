@@ -26,7 +26,7 @@ import { readCaseById, readCaseFile } from '#casefile/read.ts'
 import { countTasks, listTasks } from '#casefile/task-lists.ts'
 import { readTimeline } from '#casefile/timeline.ts'
 import { createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
-import { reportFromOutside } from '#contacts/outside.ts'
+import { isWithUs, reportFromOutside } from '#contacts/outside.ts'
 import { report } from '#contacts/report.ts'
 import { readCustomer } from '#customers/actions.ts'
 import { searchCustomers } from '#customers/search.ts'
@@ -134,6 +134,7 @@ export const bindApp = (deps: Deps) => ({
   cases: bind(deps, {
     report,
     reportFromOutside,
+    isWithUs,
     receiveUnannounced,
     command,
     readCaseFile,

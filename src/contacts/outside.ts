@@ -1,7 +1,9 @@
 import { linkUrl } from '#access/links/actions.ts'
 import { takeStrangersTry } from '#access/tries/strangers.ts'
 import { strangerViewer } from '#access/viewer.ts'
-import { readCase } from '#cases/store.ts'
+import { openCaseOf, readCase } from '#cases/store.ts'
+import { selectNamedDevice } from '#devices/store.ts'
+import { readSerial } from '#kernel/serial.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Report, report } from './report.ts'
 
@@ -36,4 +38,17 @@ export async function reportFromOutside(
   const file = await readCase(deps.db, sight, { number }, null, {})
   if (!file) throw new Error('A case that was just opened is not there.')
   return { joined: false, number, link: await linkUrl(deps, organizationId, file.id) }
+}
+
+/**
+ * Whether a unit has an open case, so that its reporter need not learn it only at the end; the
+ * same that they are told there, and no more (law 7).
+ * @throws Refusal invalid `serial.*`
+ */
+export async function isWithUs(
+  deps: Deps,
+  { organizationId, serial }: { organizationId: string; serial: string },
+): Promise<boolean> {
+  const named = await selectNamedDevice(deps.db, organizationId, readSerial(serial).serial)
+  return named !== undefined && !!(await openCaseOf(deps.db, organizationId, named.id))
 }

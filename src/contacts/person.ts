@@ -8,7 +8,7 @@ export const personFields = {
   mail: z.email().max(254).nullable().optional(),
 }
 
-/** A telephone number as it is kept: E.164. @throws invalid `phone.invalid` at the pointer */
+/** A telephone number as it is kept: E.164. @throws invalid `phone.*` at the pointer */
 export const phoneOf = (
   typed: string | null | undefined,
   country: string,

@@ -48,7 +48,7 @@ export type Reported = Omit<Report, 'channel'> & { channel?: Report['channel'] |
 /**
  * Somebody contacted us: a case begins. A device has at most one open case, so that a second
  * report joins it as what the customer said (law 7).
- * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.invalid`; missing `customer`
+ * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.*`; missing `customer`
  *   for a customer whom the viewer does not see
  */
 export async function report(
@@ -211,5 +211,6 @@ async function join(
   })
 }
 
+/** Whom to call stands first: the case's own contact is somebody else. */
 const withSender = ({ fault, customer }: Report): string =>
-  [fault, [customer.name, customer.phone, customer.mail].filter(Boolean).join(' · ')].join('\n\n')
+  [[customer.name, customer.phone, customer.mail].filter(Boolean).join(' · '), fault].join('\n\n')

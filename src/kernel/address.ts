@@ -18,8 +18,14 @@ export type Address = z.infer<typeof addressSchema>
 const filled = (parts: readonly (string | undefined)[], between: string): string =>
   parts.filter((text) => text !== undefined && text !== '').join(between)
 
-const countryName = (country: string, language: Language): string =>
-  new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
+/** Names that readers in mainland China expect otherwise than the common locale data has them. */
+const chineseNames: Readonly<Record<string, string>> = { TW: '中国台湾' }
+
+/** A country or region, by its ISO 3166-1 code, as readers of a language call it. */
+export const countryName = (country: string, language: Language): string =>
+  (language === 'zh-CN' ? chineseNames[country] : undefined) ??
+  new Intl.DisplayNames([language], { type: 'region' }).of(country) ??
+  country
 
 /**
  * The lines of an address as its country writes them: from the region to the door in China,

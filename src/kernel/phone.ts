@@ -1,4 +1,8 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import {
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 import { invalid } from './refusal.ts'
 
 /** A telephone number in E.164 (`+8613901020304`), and as it was typed, extension and all. */
@@ -10,13 +14,27 @@ const parse = (typed: string, country: string) =>
     isSupportedCountry(country) ? { defaultCountry: country } : {},
   )
 
+/** A number that was written with its country's code. */
+const isInternational = (typed: string): boolean => /^\s*(\+|00)/.test(typed.normalize('NFKC'))
+
+/**
+ * In China what follows the area code begins with neither 0 nor 1. The metadata lets it pass, so
+ * that a British `07700 900123` would become a telephone in Fangchenggang.
+ */
+const isNobodys = (number: PhoneNumber): boolean =>
+  number.country === 'CN' &&
+  number.getType() === 'FIXED_LINE' &&
+  /^0\d+ [01]/.test(number.formatNational())
+
 /**
  * @param country where a number without a country code is dialled, ISO 3166-1 alpha-2
- * @throws invalid `phone.invalid`
+ * @throws invalid `phone.invalid` for what is no number of that country; `phone.impossible` for
+ *   one with a country code that nobody there can have
  */
 export function readPhone(typed: string, country: string, pointer = '/phone'): Phone {
   const number = parse(typed, country)
-  if (!number?.isValid()) throw invalid('phone.invalid', pointer)
+  if (!number?.isValid() || isNobodys(number))
+    throw invalid(isInternational(typed) ? 'phone.impossible' : 'phone.invalid', pointer)
   return { e164: number.number, asTyped: typed.trim() }
 }
 

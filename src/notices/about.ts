@@ -6,6 +6,7 @@ import type { Language } from '#kernel/language.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import type { Organization } from '#organizations/organization.ts'
+import type { BankAccount } from '#organizations/settings.ts'
 import { balance } from '#payments/payment.ts'
 import { asPayments } from '#payments/store.ts'
 import { dueFor } from '#quotations/clearance.ts'
@@ -40,6 +41,7 @@ export function aboutEvent(
     by,
     silentBy: settings.daysToConfirm === null ? 'none' : by,
     recipient: recipientOf(event, file, organization, language),
+    addressKnown: file.addressKnown ? 'yes' : 'no',
     money: (minor) => (typeof minor === 'string' ? amount(BigInt(minor)) : 'none'),
     day,
     courier: parcel?.courier ?? 'none',
@@ -48,6 +50,7 @@ export function aboutEvent(
     until: day(offer?.validUntil ?? undefined),
     due: amount(balance(asked, asPayments(file.payments)).due),
     fee: amount(feeDue(file)),
+    account: settings.bankAccount ? accountIn(settings.bankAccount) : 'none',
     words: file.words ?? 'none',
   }
 }
@@ -62,6 +65,9 @@ function recipientOf(
   const place = event.data.sendTo === 'dealer' ? file.dealer : file.depot
   return place ? lines(place, language, country).join('\n') : 'none'
 }
+
+const accountIn = ({ holder, bank, account, code }: BankAccount): string =>
+  [holder, bank, account, code].filter(Boolean).join('\n')
 
 const lines = (place: Place, language: Language, home: string): string[] => [
   place.name[language],

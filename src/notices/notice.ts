@@ -15,6 +15,8 @@ export type About = {
   silentBy: string
   /** Name, address and telephone of who gets the unit, in lines. */
   recipient: string
+  /** `yes` or `no`: whether we know where to send the unit back. */
+  addressKnown: string
   money(minor: Fact | undefined): string
   day(iso: Fact | undefined): string
   /** Of the parcel that the event names. */
@@ -27,6 +29,8 @@ export type About = {
   due: string
   /** The inspection fee that was told, when it is to be paid. */
   fee: string
+  /** Where to pay to, in lines; `none`: the desk has set no account. */
+  account: string
   /** What a colleague wrote to the customer. */
   words: string
 }
@@ -59,7 +63,10 @@ const tells: Partial<Record<Command, Tell>> = {
   reopen: say('reopened', 'by'),
   authorize: (event, about) => ({
     template: 'authorized',
-    facts: { recipient: about.recipient, fee: about.money(event.data.feeMinor) },
+    facts: {
+      ...pick(about, ['recipient', 'addressKnown']),
+      fee: about.money(event.data.feeMinor),
+    },
   }),
   ship_in: (event, about) => ({
     template: 'inbound',
@@ -81,7 +88,7 @@ const tells: Partial<Record<Command, Tell>> = {
   }),
   accept: (event, about) =>
     event.to === 'awaiting_payment' && about.due !== 'none'
-      ? { template: 'accepted', facts: { due: about.due } }
+      ? { template: 'accepted', facts: pick(about, ['due', 'account']) }
       : { template: 'accepted_clear', facts: { by: about.by } },
   decline: (event) => ({
     template: event.to === 'cleared' ? 'declined_part' : 'declined',
@@ -106,7 +113,11 @@ const tells: Partial<Record<Command, Tell>> = {
   }),
   close_unrepaired: ({ data }, about) => ({
     template: 'unrepaired',
-    facts: { outcome: word(data.outcome), fee: data.feeDue === true ? about.fee : 'none' },
+    facts: {
+      outcome: word(data.outcome),
+      fee: data.feeDue === true ? about.fee : 'none',
+      account: about.account,
+    },
   }),
   ship_out: say('outbound', 'courier', 'tracking'),
   bounce: say('bounced'),
@@ -161,3 +172,7 @@ export function callInstead(
   const others: readonly TemplateName[] = ['unrepaired', 'bounced', 'reminder_mail_in', 'message']
   return others.includes(template) ? 'call_customer' : null
 }
+
+/** Whom a mail asks for money without saying where to pay, a colleague tells it. */
+export const callBesides = ({ facts }: Notice): 'call_customer' | null =>
+  facts.account === 'none' && (facts.due ?? facts.fee ?? 'none') !== 'none' ? 'call_customer' : null

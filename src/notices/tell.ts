@@ -14,7 +14,7 @@ import type { Deps } from '#platform/deps.ts'
 import { quotations, type StoredQuotation } from '#quotations/store.ts'
 import { aboutEvent } from './about.ts'
 import { askToCall } from './call.ts'
-import { callInstead, type Notice, noticeOf } from './notice.ts'
+import { callBesides, callInstead, type Notice, noticeOf } from './notice.ts'
 import {
   dealerAt,
   depotAt,
@@ -43,7 +43,8 @@ export type Told = Case & {
 
 /**
  * Tells the customer what an event means for them: by mail in their language, once per event
- * and template; without mail an agent is asked to call where the customer must act.
+ * and template; without mail an agent is asked to call where the customer must act. Where the
+ * desk has set no account, an agent tells whoever is to pay where to.
  */
 export async function tellOfEvent(deps: Deps, ref: EventRef): Promise<void> {
   const found = await selectEvent(deps.db, ref.organizationId, ref)
@@ -57,9 +58,9 @@ export async function tellOfEvent(deps: Deps, ref: EventRef): Promise<void> {
   if (file.contact.mail !== null) {
     const contact = { ...file.contact, mail: file.contact.mail }
     await mail(deps, event, { ...file, language }, contact, notice)
-    return
   }
-  const kind = callInstead(notice.template, file.noticesRead)
+  const instead = file.contact.mail === null ? callInstead(notice.template, file.noticesRead) : null
+  const kind = instead ?? callBesides(notice)
   if (kind) await askToCall(deps, file, kind, `event ${event.id}`)
 }
 

@@ -53,6 +53,7 @@ export const settingsSchema = z.strictObject({
   governingPolicy: z.enum(['at_purchase', 'at_report', 'better_of_both']),
 })
 export type Settings = z.infer<typeof settingsSchema>
+export type BankAccount = NonNullable<Settings['bankAccount']>
 
 /** A change names only what it changes. */
 export const settingsChangeSchema = settingsSchema.partial()

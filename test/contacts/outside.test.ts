@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { caseOfLink } from '#access/links/actions.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
-import { type FromOutside, reportFromOutside } from '#contacts/outside.ts'
+import { type FromOutside, isWithUs, reportFromOutside } from '#contacts/outside.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { refused } from '../support/refused.ts'
 import { aWorld, type World } from '../support/world.ts'
@@ -44,6 +44,16 @@ test('Marta reports over the web and is given her case number and her link', asy
   )
 })
 
+test('whether a unit is with us is told before it is reported again, however its serial is typed', async () => {
+  const { serial } = await world.device()
+  const asked = (typed: string) =>
+    isWithUs(world.deps, { organizationId: world.organization.id, serial: typed })
+  assert.equal(await asked(serial), false)
+  await reportFromOutside(world.deps, from(serial))
+  assert.equal(await asked(serial.toLowerCase()), true)
+  assert.equal(await asked('QX771022'), false, 'nor of a unit that nobody knows')
+})
+
 test('a stranger who reports a unit with an open case learns neither number nor link', async () => {
   const { serial } = await world.device()
   const first = await reportFromOutside(world.deps, from(serial))
@@ -58,7 +68,7 @@ test('a stranger who reports a unit with an open case learns neither number nor 
   const [task] = desk.tasks
   assert.equal(task?.kind, 'call_customer')
   const words = desk.texts[task?.textId ?? ''] ?? ''
-  assert.match(words, /No picture on HDMI output 2\n\nSam Reed · 139 1000 2001 · sam@example.com/)
+  assert.match(words, /^Sam Reed · 139 1000 2001 · sam@example\.com\n\nNo picture on HDMI output 2/)
   assert.equal(desk.contact?.name, 'Marta Nowak', 'the case stays hers')
 
   const marta = world.viewer('customer', { via: 'link', caseId: desk.id })

@@ -64,6 +64,10 @@ test('Marta reports on her phone; going back and forth loses nothing, no address
   )
   await phone.fine()
   await press('Continue')
+  await press('Continue')
+  await read('2 things to correct')
+  await page.getByRole('link', { name: 'Name: Please fill this in.' }).waitFor()
+  await read('so that we can reach you')
   await type('Name', marta.name)
   await press('Continue')
   await read('so that we can reach you')
@@ -128,12 +132,17 @@ test('a unit that nobody knows is asked for its model, and reported without a pr
   const phone = await aPhone(desk)
   await names(phone, 'QX 7710-22')
   await phone.read('Which model is it?')
+  await phone.read('This number is not in our records.')
+  await phone.read('Still step 1 of 6')
   await phone.fine()
+  await phone.follow('Change it')
+  await phone.press('Continue')
   await phone.press('Continue')
   await phone.read('Please choose one.')
   await phone.page.getByLabel(/Video switcher 8/).check()
   await phone.press('Continue')
   await phone.read('We can’t say yet whether the warranty covers it.')
+  await phone.read('Step 2 of 6')
   await phone.fine()
   await phone.follow('Continue')
   await tells(phone, { name: '孙国强', phone: '010-6512 3344' })
@@ -165,7 +174,10 @@ test('a stranger who reports Marta’s unit learns neither its number nor its li
 
   const theirs = await aPhone(desk)
   await names(theirs, serial)
-  await theirs.follow('Continue')
+  await theirs.read('This unit is already with us')
+  await theirs.fine()
+  assert.equal(await theirs.page.getByRole('link', { name: 'Have the link sent again' }).count(), 1)
+  await theirs.follow('Leave word with us')
   await tells(theirs, { name: 'Sam Reed', mail: 'sam@example.com' })
   await theirs.press('Tell it later')
   await theirs.press('Report the fault')
@@ -179,6 +191,18 @@ test('a stranger who reports Marta’s unit learns neither its number nor its li
     tasks.map(({ kind }) => kind),
     ['call_customer'],
   )
+})
+
+test('a warranty that ended is not said to be decided by an inspection', async () => {
+  const phone = await aPhone(desk)
+  const { serial } = await desk.world.device({
+    madeOn: '2023-08-01',
+    shippedOn: '2023-09-01',
+    soldOn: '2023-09-20',
+  })
+  await names(phone, serial)
+  await phone.read('you get a quotation first and then decide')
+  assert.equal(await phone.page.getByText('shows when the unit is inspected').count(), 0)
 })
 
 test('the link is sent again to the contact on file, and the page says the same either way', async () => {

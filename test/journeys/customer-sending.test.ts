@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Desk, openDesk } from './support/desk.ts'
-import { caseIn, linkIn, opensWithCode, weightOf } from './support/phone.ts'
+import { aPhone, caseIn, linkIn, opensWithCode, weightOf } from './support/phone.ts'
 
 let desk: Desk
 before(async () => {
@@ -102,6 +102,8 @@ test('Li Wei reads the notices, says what is in the box, prints the paper, tells
   await held.fine()
   await follow('How to send it')
   await read('North Light Video')
+  await read('if we find no fault, the inspection costs ¥')
+  await read('What is still open above it leaves blank')
   await follow(/Read the notices/)
   await held.fine()
   await press('I have read this and agree')
@@ -117,6 +119,7 @@ test('Li Wei reads the notices, says what is in the box, prints the paper, tells
   await press('Save')
   await read('We have noted what is in the box.')
   await follow('How to send it')
+  await read('It is filled in already.')
   const waiting = page.waitForEvent('download')
   await follow('Download the repair order')
   const download = await waiting
@@ -150,6 +153,37 @@ test('Li Wei reads the notices, says what is in the box, prints the paper, tells
   )
   const [read1] = file.acknowledgements
   assert.deepEqual([read1?.policyVersion, read1?.language, read1?.how], [1, 'en', 'web'])
+})
+
+test('whoever told no return address is asked for it first, and no paper is called filled in', async () => {
+  const { app, world } = desk
+  const { serial } = await world.device()
+  const mail = 'marta.nowak@example.com'
+  const customer = { name: 'Marta Nowak', mail, language: 'en' } as const
+  const told = await app.cases.report(world.as.chenJing, undefined, {
+    serial,
+    fault: 'No picture',
+    customer,
+  })
+  assert.ok('number' in told)
+  await app.cases.command(world.as.chenJing, 'authorize', told, {})
+  const { id } = await app.cases.readCaseFile(world.as.chenJing, told.number)
+  const { pathname } = new URL(await app.links.linkUrl(world.organization.id, id))
+  const held = { ...(await aPhone(desk)), path: pathname }
+  const { page, follow, type, press, read } = held
+  await page.goto(pathname)
+  await opensWithCode(desk, held)
+  await follow('How to send it')
+  const steps = page.locator('main section').first().getByRole('link')
+  assert.match((await steps.first().textContent()) ?? '', /Tell us where to send it back.*Open/)
+  await read('What is still open above it leaves blank')
+  await held.fine()
+  await follow(/Tell us where to send it back/)
+  await type('Street and number', '文三路 88 号')
+  await type('City', '杭州市')
+  await press('Save the details')
+  await follow('How to send it')
+  await read('Check your return address')
 })
 
 test('Li Wei corrects her address, writes a message, and calls the repair off', async () => {

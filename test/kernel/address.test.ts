@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressLine, addressLines, addressSchema } from '#kernel/address.ts'
+import { addressLine, addressLines, addressSchema, countryName } from '#kernel/address.ts'
 import { phoneSearch, readPhone, showPhone } from '#kernel/phone.ts'
 import { people } from '../support/people.ts'
 import { refused } from '../support/refused.ts'
@@ -30,6 +30,12 @@ test('an address needs a country and a street, and nothing unknown', () => {
   assert.ok(!addressSchema.safeParse({ country: 'CN', street: 'x', floor: 3 }).success)
 })
 
+test('a region is called as the readers of a language expect it', () => {
+  const named = ['TW', 'HK', 'PL'].map((code) => countryName(code, 'zh-CN'))
+  assert.deepEqual(named, ['中国台湾', '中国香港特别行政区', '波兰'])
+  assert.equal(countryName('TW', 'en'), 'Taiwan')
+})
+
 test('a telephone number is one number, however it is typed', async () => {
   for (const typed of [
     '139 1000 2001',
@@ -43,6 +49,17 @@ test('a telephone number is one number, however it is typed', async () => {
   assert.equal(readPhone(' 139 1000 2001 ', 'CN').asTyped, '139 1000 2001')
   await refused(() => readPhone('139 1000', 'CN'), 'invalid', 'phone.invalid')
   await refused(() => readPhone('call me', 'CN'), 'invalid', 'phone.invalid')
+})
+
+test('a number of another country, typed as at home there, becomes nobody else’s', async () => {
+  await refused(() => readPhone('07700 900123', 'CN'), 'invalid', 'phone.invalid')
+  assert.equal(readPhone('0770 283 0123', 'CN').e164, '+867702830123')
+  assert.equal(readPhone('0044 20 7946 0958', 'CN').e164, '+442079460958')
+})
+
+test('a number with its country code that nobody there can have is told so', async () => {
+  for (const typed of ['+44 1', '+48 601 234', '0086 139 1000', '+86 0770 090 0123'])
+    await refused(() => readPhone(typed, 'CN'), 'invalid', 'phone.impossible')
 })
 
 test('a number is read as at home or from abroad', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Event, Facts } from '#cases/history.ts'
 import { type Command, commands } from '#cases/lifecycle.ts'
 import type { Stage } from '#cases/stages.ts'
-import { type About, callInstead, noticeOf } from '#notices/notice.ts'
+import { type About, callBesides, callInstead, noticeOf } from '#notices/notice.ts'
 import { isToStaff, templateNames } from '#notices/templates.ts'
 
 const event = (command: Command, data: Facts = {}, to: Stage = 'received'): Event => ({
@@ -24,6 +24,7 @@ const about: About = {
   by: 'Thu 26 Nov',
   silentBy: 'none',
   recipient: 'Beijing depot',
+  addressKnown: 'yes',
   money: (minor) => (typeof minor === 'string' && minor !== '0' ? `¥${minor}` : 'none'),
   day: (iso) => (typeof iso === 'string' ? iso : 'none'),
   courier: 'SF Express',
@@ -32,6 +33,7 @@ const about: About = {
   until: 'Thu 10 Dec',
   due: '¥965.00',
   fee: '¥200.00',
+  account: 'Beijing IST\nBank of Examples\n1109 2222',
   words: 'Which cable did you use?',
 }
 
@@ -137,4 +139,23 @@ test('who has no mail is called only where they must act', () => {
   assert.equal(callInstead('reported', false), null)
   assert.equal(callInstead('authorized', false), 'ask_notices')
   assert.equal(callInstead('authorized', true), null, 'read out on the telephone')
+})
+
+test('whoever is asked for money and not told where to pay is called, with mail or without', () => {
+  const asked = (account: string) => {
+    const accept = event('accept', {}, 'awaiting_payment')
+    const fee = event('close_unrepaired', { outcome: 'no_fault_found', feeDue: true })
+    return [accept, fee, event('quote', { grossMinor: '96500' })].map((one) => {
+      const notice = noticeOf(one, { ...about, account })
+      return notice && callBesides(notice)
+    })
+  }
+  assert.deepEqual(asked(about.account), [null, null, null])
+  assert.deepEqual(asked('none'), ['call_customer', 'call_customer', null])
+})
+
+test('a unit in which a fault was found owes no inspection: nobody is called for it', () => {
+  const free = event('close_unrepaired', { outcome: 'unrepairable', feeDue: false })
+  const notice = noticeOf(free, { ...about, account: 'none' })
+  assert.equal(notice && callBesides(notice), null)
 })

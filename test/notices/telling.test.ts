@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { listMails, readMail } from '#notices/actions.ts'
 import { caseEvent } from '#notices/jobs.ts'
+import { changeSettings } from '#organizations/actions.ts'
 import { publishPolicy } from '#policy/actions.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -92,6 +93,7 @@ test('Marta is told of each step of her paid repair, in English, with what comes
   assert.match(textOf('inbound'), /SF158744026193/)
   assert.match(textOf('quoted'), /¥795\.65 in all.*\n\n.*until Wed 2 Dec/)
   assert.match(textOf('accepted'), /please pay ¥795\.65/)
+  assert.match(textOf('accepted'), /A colleague tells you by mail or telephone where to pay/)
   assert.match(textOf('paid_in_part'), /¥500\.00 has arrived\. ¥295\.65 is still to be paid/)
   assert.match(textOf('outbound'), /with SF Express\.\n\nCourier number: SF9000111/)
   assert.match(textOf('delivered'), /hear nothing by Wed 25 Nov/)
@@ -117,6 +119,18 @@ test('a mail is found by its case or its recipient', async () => {
   assert.equal(hers[0], caseId)
   assert.ok(!(await found('li.wei')).includes(caseId))
   assert.deepEqual(await found('nobody@'), [])
+})
+
+test('the mail that asks for the unit names the fee that was told, and asks for an address that lacks', async () => {
+  const { go, caseId } = await aCase(world, 'martaNowak', { withAddress: false })
+  const inspectionFee = { amount: '120.00', currency: 'CNY' }
+  await changeSettings(world.deps, world.as.anna, { inspectionFee })
+  await go('authorize', 'chenJing', { sendTo: 'depot', feeTold: true })
+  await tellAll(world.deps)
+  await changeSettings(world.deps, world.as.anna, { inspectionFee: null })
+  const text = (await mailsOf(caseId)).at(-1)?.text ?? ''
+  assert.match(text, /if we find no fault, the inspection costs ¥120\.00/)
+  assert.match(text, /tell us where to send the unit back/)
 })
 
 test('an event that is told twice is one mail', async () => {

@@ -43,7 +43,7 @@ export const liWeisOrder = (language: PaperLanguage): RepairOrder => ({
   unit: {
     serial: '240903170482',
     model: 'LIVE-4K Pro',
-    serialPlace: texts('on the back', '见机身背面'),
+    serialPlace: texts('On the back', '见机身背面'),
   },
   fault: 'HDMI 输出 2 无画面',
   contents: [

@@ -7,6 +7,11 @@ import { plateGroups } from '../../web/ui/plate-groups.ts'
 const now = new Date('2026-11-22T10:00:00Z')
 const shanghai = { now, timeZone: 'Asia/Shanghai' }
 
+test('a serial number stands on its plate as the register keeps it, however it was typed', () => {
+  const { groups } = plateGroups('serial', 'pz20-2510 0007')
+  assert.equal(groups.map(({ text }) => text).join(' '), 'PZ20 2510 0007')
+})
+
 test('a date reads as it is spoken, with its year only when it is another one', () => {
   const day = (at: string, language: 'en' | 'zh-CN') =>
     dateText(noon(at), { language, now, timeZone: 'UTC', weekday: true })

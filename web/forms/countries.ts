@@ -1,3 +1,4 @@
+import { countryName } from '#kernel/address.ts'
 import type { Language } from '#kernel/language.ts'
 
 /** Every country of ISO 3166-1, by its alpha-2 code. */
@@ -7,17 +8,16 @@ const codes =
   )
 
 /**
- * All countries by their names in a language, the home country first. Called in a loader: the
+ * All countries and regions by their names in a language, the home country first. Called in a loader: the
  * browser's own names may differ from the server's.
  */
 export function countryChoices(
   language: Language,
   home: string,
 ): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames([language], { type: 'region' })
   const order = new Intl.Collator(language)
   return codes
-    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .map((value) => ({ value, label: countryName(value, language) }))
     .toSorted((one, other) =>
       one.value === home ? -1 : other.value === home ? 1 : order.compare(one.label, other.label),
     )

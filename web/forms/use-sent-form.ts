@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react'
 import { useActionData } from 'react-router'
 import type { SummaryError } from '../ui/error-summary.tsx'
 import type { Unsent } from './acting.ts'
+import { fieldWord } from './field-words.ts'
 
 type Values = Record<string, unknown>
 
@@ -22,7 +23,11 @@ export function useSentForm<Value extends Values>(
     ...(defaultValue ? { defaultValue: defaultValue as never } : {}),
   })
   const errors: SummaryError[] = Object.entries(form.allErrors).flatMap(([name, says]) =>
-    says.map((one) => ({ id: name ? `${of}-${name}` : null, says: one })),
+    says.map((one) => ({
+      id: name ? `${of}-${name}` : null,
+      field: fieldWord(of, name),
+      says: one,
+    })),
   )
   return { form, fields, errors, refusal: unsent?.refusal ?? null }
 }

@@ -1,12 +1,12 @@
 import * as m from '../messages/compiled/messages.js'
 import { Icon } from './icon.tsx'
 
-/** `id` of the field; null: the whole form was refused. */
-export type SummaryError = { id: string | null; says: string }
+/** `id` of the field, null: the whole form was refused; `field` is its label. */
+export type SummaryError = { id: string | null; says: string; field?: string | null }
 
 /**
- * Why the form was refused as a whole; then what must be mended, in the very sentences of the
- * fields, each leading to its field.
+ * Why the form was refused as a whole; then what must be mended, by the field’s label and in its
+ * very sentence, each leading to its field.
  */
 export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   if (errors.length === 0) return null
@@ -34,7 +34,7 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
             {fields.map((error) => (
               <li key={error.id}>
                 <a href={`#${error.id}`} className="link text-trouble">
-                  {error.says}
+                  {error.field ? m.errors_of({ field: error.field, says: error.says }) : error.says}
                 </a>
               </li>
             ))}

@@ -1,17 +1,17 @@
-import { groupSerial } from '#kernel/serial.ts'
+import { groupSerial, normalizeSerial } from '#kernel/serial.ts'
 
 export type PlateKind = 'case' | 'serial' | 'courier'
 /** Each group with the place where it starts; the check character of a case number apart. */
 export type PlateGroups = { groups: { at: number; text: string }[]; check: string | null }
 
-/** How a number is read aloud: case `A7K 2N9 -F`, serial and courier numbers by fours. */
+/** How a number is read aloud, a serial as the register keeps it, however it was typed: case `A7K 2N9 -F`, serial and courier numbers by fours. */
 export function plateGroups(kind: PlateKind, value: string): PlateGroups {
   const bare = value.replaceAll(/[\s-]/g, '')
   if (kind === 'case') {
     return { groups: placed([bare.slice(0, 3), bare.slice(3, 6)]), check: bare.slice(6) || null }
   }
   const [, letters = '', rest = ''] = /^([A-Za-z]*)(.*)$/.exec(bare) ?? []
-  const texts = kind === 'serial' ? [bare] : [letters, rest]
+  const texts = kind === 'serial' ? [normalizeSerial(value)] : [letters, rest]
   return {
     groups: placed(texts.filter(Boolean).flatMap((one) => groupSerial(one).split(' '))),
     check: null,

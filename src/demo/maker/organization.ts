@@ -26,6 +26,12 @@ export const settings = {
   inspectionFee: { amount: '120.00', currency: 'CNY' },
   secondPersonAbove: { amount: '2000.00', currency: 'CNY' },
   taxBasisPoints: 1300,
+  bankAccount: {
+    holder: 'Beijing IST (demo) 北京安视通（演示）',
+    bank: 'Bank of Examples, Beijing (demo) 示例银行北京分行（演示）',
+    account: '0000 0000 0026 4545',
+    code: null,
+  },
 } as const satisfies SettingsChange
 
 export const depot: NewDepot = {

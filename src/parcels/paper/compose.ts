@@ -1,4 +1,5 @@
 import { formatCaseNumber } from '#kernel/case-number.ts'
+import type { Texts } from '#kernel/language.ts'
 import { code128, qrCode } from '#platform/codes.ts'
 import { journeyOf, type RepairOrder } from '../repair-order.ts'
 import { excerpt } from './excerpt.ts'
@@ -55,7 +56,7 @@ function factsOf({ language: paper, customer, unit, contents, ...order }: Repair
     phone: given(customer.phone),
     address: given(customer.returnAddress),
     serialLabel: unit.serialPlace
-      ? wording(paper, 'serial.at', { place: unit.serialPlace })
+      ? wording(paper, 'serial.at', { place: withinLine(unit.serialPlace) })
       : wording(paper, 'serial'),
     serial: serialOf(given(unit.serial)),
     model: given(unit.model),
@@ -64,6 +65,13 @@ function factsOf({ language: paper, customer, unit, contents, ...order }: Repair
     contents: contents?.map(({ count, name }) => ({ count, name: worded(paper, name) })) ?? null,
   }
 }
+
+/** A text that begins a sentence of its own elsewhere, as it stands behind a comma. */
+const withinLine = (text: Texts): Texts => ({
+  ...text,
+  // “HDMI side” keeps its capitals.
+  en: text.en.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
+})
 
 function serialOf(text: string | null): Sheet['serial'] {
   if (!text) return null

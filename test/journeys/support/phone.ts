@@ -88,7 +88,7 @@ export async function linkIn(desk: Desk, stage: Stage, look: Look = {}): Promise
 }
 
 /** Types the code that the mail brings, and stands where the code was asked for. */
-export async function opensWithCode(desk: Desk, { page, path }: Held): Promise<void> {
+export async function opensWithCode(desk: Desk, { page, path }: Omit<Held, 'walk'>): Promise<void> {
   // Mails of one moment have no order: this code is the newest.
   desk.clock.forward({ seconds: 1 })
   if (!page.url().includes('/code')) await page.goto(`${path}/code`)

@@ -29,7 +29,8 @@ export function Report({
         sentence: (
           <>
             {check.sentence}
-            {check.note && <span className="text-soft"> {check.note}</span>}
+            {check.note && m.sentence_gap()}
+            {check.note && <span className="text-soft">{check.note}</span>}
           </>
         ),
         clause: check.clause && m.job_clause({ number: check.clause }),

@@ -36,7 +36,7 @@ export function AnswerReport({
         id: `${check.basis} ${check.check}`,
         mark: check.result,
         name: check.name,
-        sentence: check.note ? `${check.sentence} ${check.note}` : check.sentence,
+        sentence: check.note ? `${check.sentence}${m.sentence_gap()}${check.note}` : check.sentence,
         clause: m.clause({ clause: check.clause }),
         evidence: <Photos ids={check.evidence.filter((id) => shown.has(id))} size="check" />,
       }))}

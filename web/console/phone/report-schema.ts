@@ -38,9 +38,11 @@ export const reportForm = z
     noticesTold: z.coerce.boolean().default(false),
     policyVersion: z.coerce.number().int().optional(),
   })
-  .refine(({ customer }) => customer.phone || customer.mail, {
+  .refine(({ customer }) => customer?.phone || customer?.mail, {
     path: ['customer', 'phone'],
     error: () => m.phone_no_way_back(),
+    // Asked for beside what else lacks, not after it.
+    when: () => true,
   })
 export type ReportForm = z.input<typeof reportForm>
 

@@ -47,7 +47,9 @@ export function NotNow({
   return (
     <>
       <p>
-        {becauseOf(file, command)} {m.your_not_ask({ hotline: unbroken(maker.hotline) })}
+        {becauseOf(file, command)}
+        {m.sentence_gap()}
+        {m.your_not_ask({ hotline: unbroken(maker.hotline) })}
       </p>
       <ButtonLink size="touch" wide href={casePath(token)}>
         {m.your_back()}

@@ -5,6 +5,7 @@ import { acting, form } from '../../forms/acting.ts'
 import { addressForm, addressFrom } from '../../forms/address.ts'
 import { countryChoices } from '../../forms/countries.ts'
 import { loading } from '../../forms/loading.ts'
+import { isReachable, unreachable } from '../../forms/reachable.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
@@ -24,10 +25,7 @@ const contact = addressForm
     phone: line(40).optional(),
     city: line(120),
   })
-  .refine(({ mail, phone }) => mail !== undefined || phone !== undefined, {
-    path: ['mail'],
-    error: () => m.tell_reach(),
-  })
+  .refine(isReachable, unreachable)
 
 export const loader = loading(async (asked) => {
   const { file } = await caseOf(asked)
@@ -91,6 +89,7 @@ export default function Contact() {
           <TextField
             field={sent.fields.phone}
             label={m.tell_phone()}
+            hint={m.tell_phone_abroad()}
             type="tel"
             autoComplete="tel"
             size="touch"

@@ -1,6 +1,5 @@
 import { useLoaderData } from 'react-router'
 import { standingVerdicts } from '#warranty/standing.ts'
-import { useDesk } from '../../desk.ts'
 import { loading } from '../../forms/loading.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
@@ -24,7 +23,6 @@ export const meta = titled(() => m.your_found_title())
 
 export default function Findings() {
   const { token, file, verdicts } = useLoaderData<typeof loader>()
-  const { language } = useDesk()
   const empty = verdicts.length === 0 && standingFindings(file).length === 0
   return (
     <CasePage token={token} file={file} title={m.your_found_title()}>
@@ -36,7 +34,7 @@ export default function Findings() {
           sentence={explanation.sentence}
           aside={
             <>
-              {preliminary && `${m.your_found_preliminary()} `}
+              {preliminary && `${m.your_found_preliminary()}${m.sentence_gap()}`}
               <DateText at={new Date(judgedAt)} weekday={false} />
             </>
           }
@@ -47,7 +45,7 @@ export default function Findings() {
           checks={explanation.checks.map(({ name, result, sentence, note, clause }) => ({
             mark: result,
             name,
-            sentence: note ? `${sentence}${language === 'en' ? ' ' : ''}${note}` : sentence,
+            sentence: note ? `${sentence}${m.sentence_gap()}${note}` : sentence,
             clause: clause ? m.your_clause({ clause }) : null,
           }))}
           missing={explanation.missing.map(({ text }) => ({ id: text, says: text }))}

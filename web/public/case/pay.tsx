@@ -1,5 +1,6 @@
 import { useLoaderData } from 'react-router'
 import { fromWire } from '#kernel/money.ts'
+import type { BankAccount } from '#organizations/settings.ts'
 import { useDesk } from '../../desk.ts'
 import { loading } from '../../forms/loading.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -36,7 +37,7 @@ export default function Pay() {
   return (
     <CasePage token={token} file={file} title={m.your_pay_title()}>
       {did && <Done did={did} />}
-      <p>{m.your_pay_says()}</p>
+      <p>{account ? m.your_pay_says() : m.your_pay_says_told()}</p>
       <dl className="divide-y divide-line border-y border-line">
         <div className="py-3">
           <dt className="text-small text-soft">{m.your_pay_due()}</dt>
@@ -58,8 +59,6 @@ export default function Pay() {
     </CasePage>
   )
 }
-
-type BankAccount = { holder: string; bank: string; account: string; code: string | null }
 
 function Account({ account: { holder, bank, account, code } }: { account: BankAccount }) {
   const rows = [

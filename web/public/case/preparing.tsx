@@ -16,12 +16,16 @@ export function Preparing({
 }) {
   const steps: Step[] = [
     {
+      page: 'contact',
+      done: file.addressKnown,
+      says: file.addressKnown ? m.your_prepare_address() : m.your_prepare_address_missing(),
+    },
+    { page: 'contents', done: file.declared.length > 0, says: m.your_prepare_contents() },
+    {
       page: 'notices',
       done: file.acknowledgements.some((one) => one.policyVersion === policyVersion),
       says: m.your_prepare_notices(),
     },
-    { page: 'contents', done: file.declared.length > 0, says: m.your_prepare_contents() },
-    { page: 'contact', done: file.addressKnown, says: m.your_prepare_address() },
   ]
   return (
     <section className="grid gap-2">

@@ -21,7 +21,9 @@ import { Quoted } from './turn-now.tsx'
 export const loader = loading(async (asked) => {
   const { viewer, file } = await caseOf(asked)
   const verdicts = await asked.app.cases.explainVerdicts(viewer, file)
-  return { token: tokenIn(asked), file, verdicts }
+  const { settings } = await asked.app.organizations.showOrganization(viewer)
+  const payable = settings.bankAccount !== null
+  return { token: tokenIn(asked), file, verdicts, payable }
 })
 
 export const action = acting({
@@ -37,7 +39,7 @@ export const handle = { secret: true }
 export const meta = titled(() => m.your_quotation_title())
 
 export default function Quotation() {
-  const { token, file, verdicts } = useLoaderData<typeof loader>()
+  const { token, file, verdicts, payable } = useLoaderData<typeof loader>()
   const { language } = useDesk()
   const sent = useSentForm('accept')
   const { quotation } = file
@@ -79,7 +81,9 @@ export default function Quotation() {
               >
                 <Shown quotation={quotation} />
               </ActForm>
-              <p className="text-small text-soft">{m.your_quotation_then()}</p>
+              <p className="text-small text-soft">
+                {payable ? m.your_quotation_then() : m.your_quotation_then_told()}
+              </p>
             </>
           ) : (
             <p>{becauseOf(file, 'accept')}</p>

@@ -2,6 +2,8 @@ import { useLoaderData } from 'react-router'
 import { z } from 'zod'
 import { addressLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
+import { formatCaseNumber } from '#kernel/case-number.ts'
+import { formatMoney, fromWire } from '#kernel/money.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
@@ -53,6 +55,7 @@ export default function Send() {
       {mayNow(file, 'ship_in') ? (
         <>
           <Preparing token={token} file={file} policyVersion={policyVersion} />
+          <Fee file={file} />
           <Recipient file={file} phone={phone} />
           <Papers token={token} file={file} />
           <Courier file={file} />
@@ -87,13 +90,26 @@ function Recipient({ file, phone }: { file: CustomersCase; phone: string | null 
   )
 }
 
+/** What was told of an inspection that finds nothing: it binds only whoever knew before. */
+function Fee({ file }: { file: CustomersCase }) {
+  const { language } = useDesk()
+  const fee = file.fee && fromWire(file.fee.amount)
+  return fee && <p>{m.your_send_fee({ fee: formatMoney(fee, language) })}</p>
+}
+
+/** Whether the paper is printed without a line that is to be written by hand. */
+const isFilledIn = ({ addressKnown, declared }: CustomersCase): boolean =>
+  addressKnown && declared.length > 0
+
 function Papers({ token, file }: { token: string; file: CustomersCase }) {
   return (
     <section className="grid gap-2">
       <h2>{m.your_paper_title()}</h2>
-      <p>{m.your_paper_says()}</p>
+      <p>{isFilledIn(file) ? m.your_paper_says() : m.your_paper_says_open()}</p>
       <PaperLinks at={`/follow/${token}/papers`} />
-      <p className="text-small text-soft">{m.your_paper_by_hand({ number: file.number })}</p>
+      <p className="text-small text-soft">
+        {m.your_paper_by_hand({ number: formatCaseNumber(file.number) })}
+      </p>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { titled } from '../../title.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
+import { unbroken } from '../unbroken.ts'
 import { type Draft, draftOf, strangerHere } from './draft.ts'
 import { Progress } from './step.tsx'
 import { inOrder, next, stillFromCheck } from './steps.ts'
@@ -48,17 +49,27 @@ export const loader = loading(async (asked) => {
   return {
     serial: draft.serial ?? '',
     model: model.name,
+    isWithUs: await app.cases.isWithUs({ ...viewer, serial: draft.serial ?? '' }),
     cover: await coverOf(asked, draft.serial ?? ''),
     scope: { clause, text: policy.clauses[clause]?.text[language] ?? null },
     next: next(url, '/report/cover'),
     back: stillFromCheck(url, draft.model ? '/report/model' : '/report'),
+    change: stillFromCheck(url, '/report'),
   }
 })
 
 export const meta = titled(() => m.tell_cover_title())
 
 export default function Cover() {
-  const { serial, model, cover, scope, next: on, back } = useLoaderData<typeof loader>()
+  const {
+    serial,
+    model,
+    isWithUs,
+    next: on,
+    back,
+    change,
+    ...said
+  } = useLoaderData<typeof loader>()
   const { language } = useDesk()
   return (
     <PublicPage>
@@ -67,15 +78,53 @@ export default function Cover() {
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
           <Plate kind="serial" value={serial} />
           {model[language]}
+          {!said.cover && (
+            <a className="link py-1" href={change}>
+              {m.tell_serial_change()}
+            </a>
+          )}
         </p>
-        <h1>{m.tell_cover_title()}</h1>
+        <h1>{isWithUs ? m.tell_joined_title() : m.tell_cover_title()}</h1>
       </div>
+      {isWithUs ? <WithUs /> : <Covered {...said} />}
+      <div className="grid justify-items-center gap-1 pt-1">
+        <ButtonLink kind={isWithUs ? 'quiet' : 'customer'} size="touch" wide href={on}>
+          {isWithUs ? m.tell_with_us_continue() : m.tell_continue()}
+        </ButtonLink>
+        <ButtonLink kind="bare" size="normal" icon="back" href={back}>
+          {m.back()}
+        </ButtonLink>
+      </div>
+    </PublicPage>
+  )
+}
+
+/** The unit has an open case: to its owner how to follow it, to others that they are heard. */
+function WithUs() {
+  const { maker } = useDesk()
+  return (
+    <>
+      <p>{m.tell_with_us_says()}</p>
+      <p>{m.tell_joined_yours({ hotline: unbroken(maker.hotline) })}</p>
+      <ButtonLink kind="customer" size="touch" wide href="/follow">
+        {m.reach_again_title()}
+      </ButtonLink>
+    </>
+  )
+}
+
+type Said = Pick<Awaited<ReturnType<typeof loader>>, 'cover' | 'scope'>
+
+/** What can be said of its cover before anybody has seen it. */
+function Covered({ cover, scope }: Said) {
+  return (
+    <>
       <p className="text-answer leading-heading font-semibold text-balance">
         {cover?.sentence ?? m.tell_cover_unknown()}
       </p>
       {!cover && <p>{m.tell_cover_unknown_says()}</p>}
       {cover && cover.wanted.length > 0 && <p>{m.tell_cover_wanted()}</p>}
-      <p>{m.tell_cover_says()}</p>
+      <p>{cover?.outcome === 'not_covered' ? m.tell_cover_says_to_pay() : m.tell_cover_says()}</p>
       {scope.text && (
         <details>
           <summary className="link w-fit py-1">{m.tell_cover_scope()}</summary>
@@ -84,14 +133,6 @@ export default function Cover() {
           </p>
         </details>
       )}
-      <div className="grid justify-items-center gap-1 pt-1">
-        <ButtonLink kind="customer" size="touch" wide href={on}>
-          {m.tell_continue()}
-        </ButtonLink>
-        <ButtonLink kind="bare" size="normal" icon="back" href={back}>
-          {m.back()}
-        </ButtonLink>
-      </div>
-    </PublicPage>
+    </>
   )
 }

@@ -19,7 +19,12 @@ const mostCards = 6
 export const loader = loading(async (asked) => {
   const { serial = '', model } = inOrder(draftOf(asked), '/report/cover')
   const models = await asked.app.catalogue.listModels(strangerHere(asked))
-  return { serial, model, models: models.map(({ number, name }) => ({ number, name })) }
+  return {
+    serial,
+    model,
+    models: models.map(({ number, name }) => ({ number, name })),
+    change: stillFromCheck(asked.url, '/report'),
+  }
 })
 
 export const action = acting({
@@ -39,7 +44,7 @@ export const action = acting({
 export const meta = titled(() => m.tell_model_title())
 
 export default function ModelOfIt() {
-  const { serial, model, models } = useLoaderData<typeof loader>()
+  const { serial, model, models, change } = useLoaderData<typeof loader>()
   const { language } = useDesk()
   const { fields, errors } = useSentForm<z.input<typeof modelForm>>('next', {
     model: model ?? null,
@@ -47,14 +52,18 @@ export default function ModelOfIt() {
   const shown = models.map(({ number, name }) => ({ number, name: name[language] }))
   return (
     <Step
-      path="/report/cover"
+      path="/report"
+      still
       title={m.tell_model_title()}
       says={m.tell_model_says()}
       errors={errors}
     >
-      <div>
-        <Plate kind="serial" value={serial} />
-      </div>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Plate kind="serial" value={serial} size="head" />
+        <a className="link py-1" href={change}>
+          {m.tell_serial_change()}
+        </a>
+      </p>
       {models.length <= mostCards ? (
         <RadioCards
           field={fields.model}

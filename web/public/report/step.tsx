@@ -14,9 +14,12 @@ export function Step({
   says,
   errors,
   more,
+  still = false,
   children,
 }: {
   path: StepPath
+  /** A second question of the same step. */
+  still?: boolean
   title: ReactNode
   says?: ReactNode
   errors: readonly SummaryError[]
@@ -27,7 +30,7 @@ export function Step({
   return (
     <PublicPage>
       <form method="post" id="next" noValidate className="grid gap-4">
-        <Progress path={path} />
+        <Progress path={path} still={still} />
         <ErrorSummary errors={errors} />
         <div className="grid gap-1">
           <h1>{title}</h1>
@@ -39,7 +42,7 @@ export function Step({
             {m.tell_continue()}
           </Button>
           {more}
-          {stepNumber(path) > 1 && <Back />}
+          {(stepNumber(path) > 1 || still) && <Back />}
         </div>
       </form>
     </PublicPage>
@@ -57,8 +60,8 @@ function Back() {
   )
 }
 
-/** How far it is, as a bar and in words. */
-export function Progress({ path }: { path: StepPath }) {
+/** How far it is, as a bar and in words; `still`: a second question of the same step. */
+export function Progress({ path, still = false }: { path: StepPath; still?: boolean }) {
   const step = stepNumber(path)
   return (
     <div className="flex items-center gap-3">
@@ -70,7 +73,11 @@ export function Progress({ path }: { path: StepPath }) {
           />
         ))}
       </div>
-      <p className="text-small text-soft">{m.tell_step({ step, steps: steps.length })}</p>
+      <p className="text-small text-soft">
+        {still
+          ? m.tell_step_still({ step, steps: steps.length })
+          : m.tell_step({ step, steps: steps.length })}
+      </p>
     </div>
   )
 }

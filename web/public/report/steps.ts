@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { languages } from '#kernel/language.ts'
 import { addressForm } from '../../forms/address.ts'
+import { isReachable, unreachable } from '../../forms/reachable.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { Draft } from './draft.ts'
 
@@ -21,10 +22,7 @@ export const youForm = z
     phone: line(40).optional(),
     language: z.enum(languages),
   })
-  .refine(({ mail, phone }) => mail !== undefined || phone !== undefined, {
-    path: ['mail'],
-    error: () => m.tell_reach(),
-  })
+  .refine(isReachable, unreachable)
 
 /** A parcel finds nobody without the town. */
 export const returnForm = addressForm.extend({ city: line(120) })

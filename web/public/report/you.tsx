@@ -32,7 +32,7 @@ export default function You() {
     language,
   })
   return (
-    <Step path="/report/you" title={m.tell_you_title()} errors={errors}>
+    <Step path="/report/you" title={m.tell_you_title()} says={m.tell_you_says()} errors={errors}>
       <TextField
         field={fields.name}
         label={m.tell_name()}

@@ -61,7 +61,9 @@ export const intake = {
         <>
           {other && (
             <p className="text-trouble">
-              {m.event_receive_other_serial()} {file.serials.received}
+              {m.event_receive_other_serial()}
+              {m.sentence_gap()}
+              {file.serials.received}
             </p>
           )}
           <ContentsChecked file={file} />

@@ -50,7 +50,8 @@ export function Heard({ facts, file }: Pick<Telling, 'facts' | 'file'>) {
     <>
       <Words id={word.textId} file={file} />
       <p className="text-small text-soft">
-        {m.event_said_how({ how: wordOf(howWords, word.how) })}{' '}
+        {m.event_said_how({ how: wordOf(howWords, word.how) })}
+        {m.sentence_gap()}
         <DateText at={new Date(word.at)} time />
         {file.people[word.heardBy] && (
           <> {m.event_heard_by({ name: file.people[word.heardBy] ?? '' })}</>
