@@ -63,9 +63,7 @@ export function StepButtons({ known, wide = false }: { known: Known; wide?: bool
       {others &&
         (awaited ? (
           <p className="max-w-[30ch] text-small text-soft">
-            {commandWord(others)}
-            {m.because_gap()}
-            {m.because_role({ role: rolesOf(others, known) })}
+            {m.next_on_their_word({ what: commandWord(others), role: rolesOf(others, known) })}
           </p>
         ) : (
           <p className="max-w-[26ch] text-small text-soft">

@@ -99,8 +99,8 @@ export function Preview({
             ))}
           </tbody>
           <tfoot>
-            <SumRow name={m.your_net({}, locale)} amount={amount(totals.netMinor)} />
-            {totals.taxes.map(({ basisPoints, taxMinor }) => (
+            <SumRow name={m.your_net({}, locale)} amount={whole ? amount(totals.netMinor) : '–'} />
+            {(whole ? totals.taxes : []).map(({ basisPoints, taxMinor }) => (
               <SumRow
                 key={basisPoints}
                 name={m.your_tax({ rate: percentText(basisPoints) }, locale)}
