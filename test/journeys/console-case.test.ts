@@ -100,7 +100,8 @@ test('a note for us stands in the line of time, and the box is empty again', asy
   await agent.getByText('Note for us').click()
   await agent.getByLabel('Words').fill('Speaks fast, likes to be called after lunch.')
   await agent.getByRole('button', { name: 'Keep note' }).click()
-  await agent.getByText('Speaks fast, likes to be called after lunch.').waitFor()
+  const kept = 'Speaks fast, likes to be called after lunch.'
+  await agent.getByRole('paragraph').filter({ hasText: kept }).waitFor()
   assert.equal(await agent.getByLabel('Words').inputValue(), '')
 })
 
