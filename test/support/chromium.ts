@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell first: a whole browser draws its own window for each page that is opened, unseen.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /**
  * The browser for the journeys: `CHROMIUM_PATH`, else what is installed, else it is installed:
@@ -32,7 +39,13 @@ function installed(): string | undefined {
 function install(): string {
   const commands: string[][] = [['npx', 'playwright', 'install', 'chromium']]
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
-    commands.unshift(['sh', '-c', 'apt-get update && apt-get install -y chromium fonts-noto-cjk'])
+    commands.unshift(
+      ...['chromium-headless-shell', 'chromium'].map((name) => [
+        'sh',
+        '-c',
+        `apt-get update && apt-get install -y ${name} fonts-noto-cjk`,
+      ]),
+    )
   for (const [command = '', ...args] of commands)
     try {
       console.log(`No Chromium; trying: ${[command, ...args].join(' ')}`)
