@@ -1,6 +1,6 @@
 // All tests, as `npm test` runs them: `node test/run.ts [check | unit | external | journeys]`.
-// It stops at the first part that fails, so that the last lines are always those of a test run.
-import { spawnSync } from 'node:child_process'
+// The journeys' process runs beside the others and is heard last.
+import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { findChromium } from './support/chromium.ts'
 import { externalServer } from './support/external.ts'
@@ -17,48 +17,71 @@ const elsewhere = [
   'test/cases/tampering.test.ts',
 ]
 
-function run(title: string, tests: string[], env: Record<string, string> = {}): void {
-  console.log(`\n— ${title} —`)
-  const { status } = spawnSync('node', ['--test', '--test-isolation=none', 'test/one-process.ts'], {
-    stdio: 'inherit',
+/** Runs tests in a process of their own; whether all went well. With `held` it speaks only at its end. */
+function run(
+  title: string,
+  tests: string[],
+  env: Record<string, string> = {},
+  held = false,
+): Promise<boolean> {
+  const said: Buffer[] = []
+  const child = spawn('node', ['--test', '--test-isolation=none', 'test/one-process.ts'], {
+    stdio: held ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...env, MAKEGOOD_TESTS: JSON.stringify(tests) },
   })
-  if (status !== 0) process.exit(status ?? 1)
+  const heading = `\n— ${title} —`
+  if (!held) console.log(heading)
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => said.push(chunk))
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      if (held) {
+        console.log(heading)
+        process.stdout.write(Buffer.concat(said))
+      }
+      resolve(code === 0)
+    })
+  })
 }
 
-async function external(): Promise<boolean> {
+/** Undefined: there is no such server here. */
+async function external(): Promise<boolean | undefined> {
   const url = await externalServer()
-  if (url)
-    run('On a PostgreSQL that is not ours', elsewhere, {
-      DATABASE_URL_EXTERNAL: url,
-      MAKEGOOD_TEST_DATABASE: url,
-    })
-  return url !== undefined
+  if (!url) return undefined
+  return run('On a PostgreSQL that is not ours', elsewhere, {
+    DATABASE_URL_EXTERNAL: url,
+    MAKEGOOD_TEST_DATABASE: url,
+  })
 }
 
 const how =
   'No external PostgreSQL here: install the package `postgresql` (15 or newer), or set DATABASE_URL_EXTERNAL to a server whose user may create databases; then `npm run test:external`.'
 
-const withBrowser = (title: string, tests: string[]): void =>
-  run(title, tests, { CHROMIUM_PATH: findChromium() })
-const journeys = () => withBrowser('Journeys in the browser', within('journeys'))
+const withBrowser = (title: string, tests: string[], held = false): Promise<boolean> =>
+  run(title, tests, { CHROMIUM_PATH: findChromium() }, held)
+const journeys = (held = false) => withBrowser('Journeys in the browser', within('journeys'), held)
 
-const parts: Record<string, () => void | Promise<void>> = {
+const parts: Record<string, () => Promise<boolean>> = {
   check: () => run('Checks', within('checks')),
   unit: () => withBrowser('Tests', unit),
   async external() {
-    if (await external()) return
-    console.error(how)
-    process.exit(1)
+    const went = await external()
+    if (went === undefined) console.error(how)
+    return went ?? false
   },
-  journeys,
+  journeys: () => journeys(),
   async all() {
-    withBrowser('Tests', unit)
-    if (!(await external())) console.log(`\n${how}`)
-    journeys()
+    // The journeys wait for the browser most of the time: beside them the others cost little more.
+    const walked = journeys(true)
+    const tested = await withBrowser('Tests', unit)
+    const elsewhereToo = await external()
+    if (elsewhereToo === undefined) console.log(`\n${how}`)
+    const well = [await walked, tested, elsewhereToo !== false]
+    if (!well.every(Boolean)) console.log('\nNot everything went well: see the parts above.')
+    return well.every(Boolean)
   },
 }
 
 const part = parts[process.argv[2] ?? 'all']
 if (!part) throw new Error(`The parts are ${Object.keys(parts).join(', ')}.`)
-await part()
+process.exitCode = (await part()) ? 0 : 1
