@@ -27,14 +27,14 @@ test('a demo whose loading is killed half-way is cleared away by the next start'
   assert.equal(demoIn(here.data), 'begun')
 
   const app = await here.start()
-  assert.match(app.said(), /Nobody has set it up yet/)
+  await until(() => /Nobody has set it up yet/.test(app.said()))
   assert.equal(demoIn(here.data), 'none')
   await app.end('SIGTERM')
 })
 
 test('an empty folder is started with the demo, and says who can sign in', async () => {
   const app = await here.start({}, [])
-  assert.match(app.said(), /陈静 +agent +chen\.jing@desk\.example +makegood-demo/)
+  await until(() => /陈静 +agent +chen\.jing@desk\.example +makegood-demo/.test(app.said()))
   assert.match(app.said(), /administrator/)
   const page = await fetch(app.address)
   assert.equal(page.status, 200)
@@ -47,7 +47,7 @@ test('a second start loads nothing again, and verify finds no fault', async () =
   const before = await here.run('verify')
   assert.equal(before.code, 0)
   const app = await here.start({}, [])
-  assert.match(app.said(), /makegood-demo/)
+  await until(() => /makegood-demo/.test(app.said()))
   await app.end('SIGTERM')
   assert.deepEqual(await here.run('verify'), before)
 })
