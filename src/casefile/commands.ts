@@ -16,15 +16,9 @@ import {
   resolveBody,
 } from '#diagnosis/actions.ts'
 import { authorize, authorizeBody } from '#diagnosis/authorize.ts'
-import {
-  confirm,
-  confirmBody,
-  deliver,
-  deliverBody,
-  dispute,
-  disputeBody,
-} from '#parcels/arrival.ts'
+import { confirm, confirmBody, deliver, deliverBody } from '#parcels/arrival.ts'
 import { declare, declareBody } from '#parcels/declare.ts'
+import { dispute, disputeBody } from '#parcels/disputing.ts'
 import { receiveBody } from '#parcels/receive.ts'
 import { dispose, disposeBody, settle, settleBody } from '#parcels/settle.ts'
 import { shipIn, shipInBody } from '#parcels/ship-in.ts'

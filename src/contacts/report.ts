@@ -3,11 +3,10 @@ import { systemViewer, type Viewer } from '#access/viewer.ts'
 import type { CommandAnswer } from '#cases/answer.ts'
 import { type Contact, writeContact } from '#cases/effects.ts'
 import { nextCaseNumber } from '#cases/numbers.ts'
-import { keptFor, open, perform } from '#cases/record.ts'
+import { keptFor, open } from '#cases/record.ts'
 import { openCaseOf, readCase } from '#cases/store.ts'
-import { callTask } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
-import { sees, sightOf } from '#cases/visible.ts'
+import { sightOf } from '#cases/visible.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { readCustomer, registerCustomer } from '#customers/actions.ts'
 import { deviceNamed } from '#devices/named.ts'
@@ -18,10 +17,9 @@ import { languages } from '#kernel/language.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Organization } from '#organizations/organization.ts'
-import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
+import { joinOpenCase } from './join.ts'
 import { personFields, phoneOf } from './person.ts'
-import { addContact } from './store.ts'
 
 export const reportBody = z.strictObject({
   serial: z.string().trim().min(1).max(60),
@@ -177,11 +175,7 @@ export async function reporterOf(
   return customer.id
 }
 
-/**
- * The second report of a device says something about the case that is open. To a stranger, and
- * to a dealer whose case it is not, it is somebody else's: what they say is for the desk alone,
- * with how to reach them, and an agent calls them back.
- */
+/** The second report of a device says something about the case that is open. */
 async function join(
   deps: Deps,
   viewer: Viewer,
@@ -190,27 +184,10 @@ async function join(
 ): Promise<CommandAnswer> {
   const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
   const number = (await openCaseOf(deps.db, viewer.organizationId, device.id)) ?? ''
-  const asked = { number, key, body, joins: 'report' } as const
-  const reading = { days: deskDays }
-  return await perform(deps, viewer, 'contact', asked, reading, (file, now) => {
-    const theirs = sees(viewer, file)
-    const text = textOf('contact', theirs ? body.fault : withSender(body), now)
-    const id = newId(now)
-    const said = theirs
-      ? { kind: 'message', direction: 'in' }
-      : { kind: 'note', direction: 'internal' }
-    const contact = { id, ...said, textId: text.id, by: viewer.id, role: viewer.role, at: now }
-    return {
-      data: { contactId: id, joins: true, textId: text.id },
-      effects: [
-        ...text.effects,
-        addContact(contact),
-        ...(theirs ? [] : [callTask(viewer, 'call_customer', now, file.days, text.id)]),
-      ],
-    }
-  })
+  const said = { text: body.fault, from: senderIn(body) }
+  return await joinOpenCase(deps, viewer, { number, key, body, joins: 'report' }, said)
 }
 
-/** Whom to call stands first: the case's own contact is somebody else. */
-const withSender = ({ fault, customer }: Report): string =>
-  [[customer.name, customer.phone, customer.mail].filter(Boolean).join(' · '), fault].join('\n\n')
+/** Whom to call: the case's own contact is somebody else. */
+const senderIn = ({ customer }: Report): string =>
+  [customer.name, customer.phone, customer.mail].filter(Boolean).join(' · ')

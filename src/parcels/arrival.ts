@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
-import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { dropDues, setDue } from '#cases/effects.ts'
-import { stopped } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
-import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
-import { newId } from '#kernel/id.ts'
 import { daysAfter } from '#kernel/instant.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
-import { addTask } from '#tasks/store.ts'
-import { disputeKinds, isDisputable } from './dispute.ts'
 import { lastLeg } from './parcel.ts'
 import { arrived, returnedOf } from './returned.ts'
 import { changeParcels, parcels } from './store.ts'
@@ -75,52 +69,6 @@ export async function confirm(
         ...word.effects,
         ...changeParcels(arrived(last, now)),
         dropDues(['confirm_silence']),
-      ],
-    }
-  })
-}
-
-export const disputeBody = z.strictObject({
-  what: z.enum(disputeKinds),
-  text: freeText,
-  evidence: z.array(z.uuid()).max(20).default([]),
-})
-
-/**
- * It did not arrive, or not in good condition. Damage on the way back is never the customer's
- * (2.8 as it is read here): logistics claim on the courier.
- */
-export async function dispute(
-  deps: Deps,
-  viewer: Viewer,
-  order: Order,
-  body: z.input<typeof disputeBody>,
-): Promise<CommandAnswer> {
-  const { settings } = await readOrganization(deps, viewer)
-  const ids = body.evidence ?? []
-  const reading = { usable: usableIn(ids, viewer.id) }
-  return await perform(deps, viewer, 'dispute', { ...order, body }, reading, (file, now) => {
-    if (file.usable < new Set(ids).size) throw invalid('attachment.unknown', '/evidence')
-    if (!isDisputable(file, settings.disputeDays, now)) throw stopped('within_dispute_days')
-    const text = textOf('dispute', body.text, now)
-    const courierAtFault = body.what === 'damaged' || body.what === 'not_arrived'
-    const claim = {
-      id: newId(now),
-      kind: 'claim_courier' as const,
-      textId: text.id,
-      dueAt: daysAfter(now, 1),
-      addedBy: viewer.id,
-      addedAt: now,
-    }
-    return {
-      to: 'disputed',
-      changes: { closedAt: null, disposition: null },
-      data: { what: body.what, textId: text.id, evidence: ids },
-      effects: [
-        ...text.effects,
-        dropDues(['confirm_silence']),
-        ...(courierAtFault ? [{ statement: addTask(claim) }] : []),
-        ...(ids.length > 0 ? [takeIntoCase(ids, viewer.id)] : []),
       ],
     }
   })

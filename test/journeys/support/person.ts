@@ -50,11 +50,11 @@ export function personAt({ clock }: Desk, page: Page, language: Language): Perso
       await page.goto(address)
     },
     async sees(heading) {
-      await page.getByRole('heading', by(heading)).first().waitFor()
+      await appears(page, page.getByRole('heading', by(heading)))
       await looksRight(page)
     },
     async reads(text) {
-      await page.getByText(word(text)).first().waitFor()
+      await appears(page, page.getByText(word(text)))
       await looksRight(page)
     },
     async presses(button, within) {
@@ -78,5 +78,15 @@ export function personAt({ clock }: Desk, page: Page, language: Language): Perso
       await page.keyboard.type(code)
       await page.keyboard.press('Enter')
     },
+  }
+}
+
+/** Waits for it; when it does not come, the failure says what stands on the page instead. */
+async function appears(page: Page, awaited: Locator): Promise<void> {
+  try {
+    await awaited.first().waitFor()
+  } catch (cause) {
+    const instead = await page.locator('main, body').last().ariaSnapshot()
+    throw new Error(`${page.url()} shows instead:\n${instead}`, { cause })
   }
 }

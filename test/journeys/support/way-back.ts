@@ -18,6 +18,7 @@ export async function sendsBack(person: Person, number: string, tracking: string
 /** The courier says that it was delivered. */
 export async function recordsDelivery(person: Person, tracking: string): Promise<void> {
   await person.goesTo('/desk/send')
+  await person.sees(m.send_scan_title)
   await person.scans(tracking)
   await person.sees(m.send_on_its_way)
   await person.presses(m.command_deliver)

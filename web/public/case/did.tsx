@@ -10,6 +10,7 @@ const said: Readonly<Record<string, () => string>> = {
   accept: m.your_did_accept,
   confirm: m.your_did_confirm,
   dispute: m.your_did_dispute,
+  dispute_joined: m.your_did_dispute_joined,
   contact: m.your_did_contact,
   appeal: m.your_did_appeal,
   cancel: m.your_did_cancel,

@@ -49,7 +49,8 @@ export const action = acting({
     const { viewer } = await customerOf(submitted)
     const evidence = await takeIn(submitted.app, viewer, file)
     try {
-      await giveAsCustomer(submitted, 'dispute', { what, text, evidence })
+      const { stage } = await giveAsCustomer(submitted, 'dispute', { what, text, evidence })
+      if (stage !== 'disputed') return backTo(submitted, 'dispute_joined')
     } catch (error) {
       // Sent twice, the photos came in twice, under other ids; the report is there already.
       if (!isRefusal(error) || error.rule !== 'idempotency.other_body') throw error

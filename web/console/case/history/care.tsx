@@ -1,5 +1,6 @@
 import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
+import { Photos } from '../../parts/photos.tsx'
 import { acknowledgedWords, holdWords, languageWord } from '../../words/case-word.ts'
 import { taskWords } from '../../words/task-word.ts'
 import { wordOf } from './facts.ts'
@@ -13,6 +14,9 @@ const contacts = {
   'message in': m.event_message_in,
   'message out': m.event_message_out,
 }
+
+/** What was said of the unit as if it had no case, by the command that said it (law 7). */
+const joined = { report: m.event_reported_again, dispute: m.event_disputed_earlier }
 
 /** What stands beside the stages: holds, notices, details, words and tasks. */
 export const care = {
@@ -55,9 +59,15 @@ export const care = {
   },
   contact: ({ facts, file }) => {
     if (facts.text('reminder')) return { title: m.event_reminded(), quiet: true }
-    const ours = facts.text('direction') !== 'in' && !facts.yes('joins')
-    const body = <Words id={facts.text('textId')} file={file} ours={ours} />
-    if (facts.yes('joins')) return { title: m.event_reported_again(), body }
+    const joins = facts.text('joins')
+    const ours = facts.text('direction') !== 'in' && joins === null
+    const body = (
+      <>
+        <Words id={facts.text('textId')} file={file} ours={ours} />
+        <Photos ids={facts.texts('evidence')} size="line" />
+      </>
+    )
+    if (joins !== null) return { title: wordOf(joined, joins), body }
     if (facts.text('direction') === 'internal') return { title: m.event_note(), body }
     return {
       title: wordOf(contacts, `${facts.text('kind')} ${facts.text('direction')}`),
