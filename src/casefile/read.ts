@@ -21,6 +21,7 @@ import type { Statement } from '#platform/postgres/db.ts'
 import { asQuotations, quotations } from '#quotations/store.ts'
 import { findings } from '#repairs/store.ts'
 import { openTasks } from '#tasks/store.ts'
+import { asToday } from '#warranty/rules-1.ts'
 import { buttonsFor } from './buttons.ts'
 import { moneyOf, shownPayments, shownQuotation, shownTasks } from './money.ts'
 import * as beside from './store.ts'
@@ -131,7 +132,9 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
     parcels: file.parcels,
     findings: file.findings,
     work: verdicts ? file.work : file.work.map(unjudged),
-    verdicts: verdicts ? file.verdicts : [],
+    verdicts: verdicts
+      ? file.verdicts.map((kept) => ({ ...kept, answer: asToday(kept.answer) }))
+      : [],
     quotation: current && quoted ? shownQuotation(current) : null,
     quotations: quoted ? offers.map(shownQuotation) : [],
     payments: mayDo(viewer, 'payments.read') ? shownPayments(file.payments) : [],

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from './calendar.ts'
-import { nextWorkingDay, type WorkingCalendar } from './working-days.ts'
+import { longestRunOfDaysOff, nextWorkingDay, type WorkingCalendar } from './working-days.ts'
 
 /** How long a period lasts: either months or days. */
 export type PeriodLength = { readonly months: number } | { readonly days: number }
@@ -16,8 +16,11 @@ export type PeriodRule = {
 /** From a day to a later one; the first is not counted: the 1st to the 11th are ten days. */
 export type Span = { readonly from: Day; readonly to: Day }
 
-/** `unmoved` is the end before the move to a working day; equal to `last` without one. */
-export type PeriodEnd = { last: Day; unmoved: Day; provisional: boolean }
+/**
+ * The last day as far as it is known: `unmoved` before the move to a working day, `latest` as far
+ * as it can still move. All three are one day when no calendar plays a part.
+ */
+export type PeriodEnd = { last: Day; unmoved: Day; latest: Day; provisional: boolean }
 
 /**
  * The last day of a period: it is still inside, to its end at 24:00. Bought on 15 March, a year
@@ -39,9 +42,32 @@ export function endOfPeriod(
 ): PeriodEnd {
   const end = lastDay(first, rule.length)
   const unmoved = rule.addsRepairDays ? withRepairs(first, end, repairs) : end
-  if (!rule.movesToWorkingDay) return { last: unmoved, unmoved, provisional: false }
+  if (!rule.movesToWorkingDay)
+    return { last: unmoved, unmoved, latest: unmoved, provisional: false }
   const { day, provisional } = nextWorkingDay(unmoved, calendar)
-  return { last: day, unmoved, provisional }
+  return {
+    last: day,
+    unmoved,
+    latest: provisional ? unmoved + longestRunOfDaysOff : day,
+    provisional,
+  }
+}
+
+/** The last day of a period that goes on from the end of another one. */
+export function endAfter(
+  before: PeriodEnd,
+  rule: PeriodRule,
+  repairs: readonly Span[],
+  calendar: WorkingCalendar,
+): PeriodEnd {
+  const endFrom = (day: Day) => endOfPeriod(day, rule, repairs, calendar)
+  const end = endFrom(before.last)
+  return {
+    last: end.last,
+    unmoved: Math.min(end.unmoved, endFrom(before.unmoved).unmoved),
+    latest: Math.max(end.latest, endFrom(before.latest).latest),
+    provisional: before.provisional || end.provisional,
+  }
 }
 
 /** Spans in order of time, those that touch or overlap made one. */

@@ -20,6 +20,19 @@ const rankSchema = z.strictObject({
 })
 export type ProofRank = z.infer<typeof rankSchema>
 
+/** What a covered repair is freed of. */
+export const borneKinds = ['parts', 'labour'] as const
+export type Borne = (typeof borneKinds)[number]
+const bears = z.array(z.enum(borneKinds)).min(1)
+
+/** A term of its own for components of these classes, of these models; left out: of all. */
+const variantSchema = z.strictObject({
+  classes: z.array(z.enum(componentClasses)).min(1).optional(),
+  models: z.array(z.string().min(1).max(40)).min(1).max(1_000).optional(),
+  length,
+  bears: bears.optional(),
+})
+
 /**
  * What a version of a policy decides by: numbers, days, classes and clause ids, no words. A
  * verdict is a function of this and of facts, so it is enough to replay one. Null always
@@ -37,6 +50,8 @@ export const termsSchema = z.strictObject({
     length,
     addsRepairDays: z.boolean().nullable(),
     movesToWorkingDay: z.boolean().nullable(),
+    /** The first that fits decides; none fits or left out: `length`. */
+    variants: z.array(variantSchema).max(200).optional(),
   }),
   proofs: z.strictObject({
     clause: clauseId,
@@ -50,7 +65,12 @@ export const termsSchema = z.strictObject({
       daysToAsk: count.nullable(),
     }),
   }),
-  scope: z.strictObject({ clause: clauseId, covered: z.array(z.enum(componentClasses)).min(1) }),
+  scope: z.strictObject({
+    clause: clauseId,
+    covered: z.array(z.enum(componentClasses)).min(1),
+    /** Left out: parts and labour. */
+    bears: bears.optional(),
+  }),
   /** Failure of the product itself in normal use. */
   cause: z.strictObject({ clause: clauseId }),
   exclusions: z.array(exclusionSchema),

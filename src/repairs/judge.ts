@@ -54,7 +54,6 @@ export const judging = {
   unit: kept.unitFacts,
   components: kept.components,
   evidence: kept.evidence,
-  repairs: kept.earlierRepairs,
   askedAt: kept.betterDateAskedAt,
   prior: kept.priorVerdicts,
 }

@@ -28,15 +28,6 @@ export const evidence: Statement<EvidenceOf[]> = list(sql<EvidenceOf>`
   where attachments.organization_id = cases.organization_id and attachments.case_id = cases.id
     and attachments.erased_at is null`)
 
-export type EarlierRepair = { id: string; receivedAt: string; deliveredAt: string | null }
-/** Earlier repairs of the same device. */
-export const earlierRepairs: Statement<EarlierRepair[]> = list(sql<EarlierRepair>`
-  select earlier.id, earlier.received_at as "receivedAt", earlier.delivered_at as "deliveredAt"
-  from cases earlier
-  where earlier.organization_id = cases.organization_id and earlier.device_id = cases.device_id
-    and earlier.id <> cases.id and earlier.outcome = 'repaired'
-    and earlier.received_at is not null`)
-
 /** When the customer was first asked for a better date of purchase; null: never. */
 export const betterDateAskedAt: Statement<string | null> = sql`(
   select min(tasks.done_at) from tasks

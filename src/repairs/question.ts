@@ -8,14 +8,13 @@ import type { FindingFact } from '#warranty/facts.ts'
 import type { Asked, Ground } from '#warranty/gather.ts'
 import type { StoredFacts } from '#warranty/unit-store.ts'
 import type { Finding } from './finding.ts'
-import type { EarlierRepair, EvidenceOf } from './judging-store.ts'
+import type { EvidenceOf } from './judging-store.ts'
 
 export type JudgingFile = Case & {
   findings: Finding[]
   unit: StoredFacts
   components: Component[]
   evidence: EvidenceOf[]
-  repairs: EarlierRepair[]
   askedAt: string | null
 }
 
@@ -35,15 +34,7 @@ export function questionOf(
     component: { key: component.key, class: component.class },
     findings: file.findings.map((finding) => factOf(finding, file.evidence, timeZone)),
     inspection: isOnBench(file.stage) ? { by: viewer.id, on: dayIn(timeZone, now) } : null,
-    repairs: file.repairs.map((repair) => ({
-      id: repair.id,
-      receivedOn: dayIn(timeZone, new Date(repair.receivedAt)),
-      deliveredOn: repair.deliveredAt ? dayIn(timeZone, new Date(repair.deliveredAt)) : null,
-      component: null,
-      partsFitted: [],
-      // The repair's own warranty is not reckoned yet; the days under repair are.
-      warrantyDays: null,
-    })),
+    caseId: file.id,
     fault: line.id,
     betterDateAskedAt: file.askedAt ? new Date(file.askedAt) : null,
   }

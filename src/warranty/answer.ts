@@ -1,10 +1,29 @@
 import type { ProofKind } from '#devices/proof.ts'
 import type { IsoDay } from '#kernel/calendar.ts'
+import type { Borne } from '#policy/terms.ts'
 
 export type Result = 'passed' | 'failed' | 'unknown'
 export type Outcome = 'covered' | 'not_covered' | 'undetermined'
 export type BasisName = 'base' | 'contract' | 'repair_warranty' | 'statutory' | 'recall'
-export type CheckName = 'identity' | 'channel' | 'term' | 'scope' | 'cause' | 'by_person'
+/**
+ * Those of the base, then those of the other bases: of a contract how it was `agreed`, its `period`
+ * and `coverage`; the `relation` of a fault to an earlier repair; whether a law's `application`
+ * extends to this buyer; the `range` of a recall.
+ */
+export const checkNames = [
+  'identity',
+  'channel',
+  'term',
+  'scope',
+  'cause',
+  'agreement',
+  'period',
+  'coverage',
+  'relation',
+  'application',
+  'range',
+] as const
+export type CheckName = (typeof checkNames)[number]
 
 /** What could still decide. `id` is that of the finding, proof or dealer it is about. */
 export const evidenceKinds = [
@@ -27,7 +46,9 @@ export const evidenceKinds = [
   'calendar_year',
   'component',
   'inspection',
-  'person_decides',
+  'promise_reading',
+  'same_fault',
+  'buyer',
 ] as const
 export type Evidence = {
   kind: (typeof evidenceKinds)[number]
@@ -44,7 +65,8 @@ export type Check = {
   result: Result
   /** Why, as a stable name; its sentence stands under `warranty.<check>.<reason>`. */
   reason: string
-  clause: string
+  /** Of the policy; null: it rests on none. */
+  clause: string | null
   facts: readonly FactUsed[]
   /** What could turn an unknown into passed or failed; else empty. */
   missing: readonly Evidence[]
@@ -55,7 +77,12 @@ export type Check = {
 /** Holds: all checks passed. Out: one failed. Else open. */
 export type Basis = {
   basis: BasisName
+  /** Of the contract, promise, earlier repair, layer of law or recall; null: the policy itself. */
+  id: string | null
+  /** What the seller owes is shown beside the answer and is no part of it. */
+  owedBy: 'maker' | 'seller'
   state: 'holds' | 'out' | 'open'
+  bears: readonly Borne[]
   checks: readonly Check[]
 }
 
@@ -82,6 +109,8 @@ export type Answer = {
   policyVersion: number
   component: string | null
   outcome: Outcome
+  /** What a covered repair is freed of, by all that holds; empty unless covered. */
+  bears: readonly Borne[]
   bases: readonly Basis[]
   dates: Dates
   /** Of an undetermined answer: exactly what could still decide. */

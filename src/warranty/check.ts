@@ -1,6 +1,10 @@
 import type { Check, CheckName, Evidence, FactUsed } from './answer.ts'
 
-type Grounds = { clause: string; facts?: readonly FactUsed[]; interpretations?: readonly string[] }
+type Grounds = {
+  clause: string | null
+  facts?: readonly FactUsed[]
+  interpretations?: readonly string[]
+}
 
 const made = (name: CheckName, result: Check['result'], reason: string, grounds: Grounds) => ({
   name,

@@ -51,7 +51,7 @@ export async function entitle(
     component: component ? { key: component.key, class: component.class } : null,
     findings: [],
     inspection: null,
-    repairs: [],
+    caseId: null,
     fault: null,
     betterDateAskedAt: null,
   })

@@ -7,6 +7,7 @@ import type {
   Answer,
   Basis,
   BasisName,
+  Check,
   CheckName,
   Evidence,
   Outcome,
@@ -19,13 +20,15 @@ import { becauseOf, listed, sentenceOf } from './sentences.ts'
 export type ExplainedCheck = {
   check: CheckName
   basis: BasisName
+  /** Tells two bases of one kind apart. */
+  basisId: string | null
   name: string
   result: Result
   mark: '✓' | '✗' | '?'
   sentence: string
-  /** "This decides." or "Can't change the answer."; null: neither. */
+  /** "This decides.", "Can't change the answer.", "The seller owes this."; null: none of them. */
   note: string | null
-  clause: string
+  clause: string | null
   /** Photos and notes that show it, by their ids. */
   evidence: readonly string[]
 }
@@ -63,17 +66,38 @@ export function explain(answer: Answer, language: Language, names: Names): Expla
 }
 
 function answerIn(answer: Answer, language: Language, names: Names): string {
-  const { kind, outcome, bases, dates, missing } = answer
-  const failures = bases.flatMap(({ checks }) => checks).filter(({ result }) => result === 'failed')
+  const { kind, outcome, bases, missing } = answer
+  const failures = bases
+    .filter(({ owedBy }) => owedBy === 'maker')
+    .flatMap(({ checks }) => checks)
+    .filter(({ result }) => result === 'failed')
   const reasons = failures.map((check) => becauseOf(check, language, names))
-  const byBase = bases.some(({ basis, state }) => basis === 'base' && state === 'holds')
+  const end = lastDayOf(answer)
   return word(names.policy.outcomes[kind][outcome], language, {
     component: componentIn(names, language) ?? say(language, 'warranty.the_unit'),
-    dated: byBase && dates.coveredTo ? 'yes' : 'no',
-    end: dates.coveredTo ? spokenDay(dates.coveredTo, language) : '',
+    dated: end ? 'yes' : 'no',
+    end: end ? spokenDay(end, language) : '',
     because: [...new Set(reasons)].join(say(language, 'warranty.and')),
     missing: listed([...new Set(missing.map((item) => evidenceIn(item, language)))], language),
   })
+}
+
+/** Until when it is covered: the latest day of the bases that hold. Null: none of them has one. */
+function lastDayOf({ bases, dates }: Answer): IsoDay | null {
+  const ends = bases
+    .filter(({ owedBy, state }) => owedBy === 'maker' && state === 'holds')
+    .map(({ basis, checks }) =>
+      basis === 'base'
+        ? dates.coveredTo
+        : checks
+            .filter(({ name }) => name === 'period')
+            .flatMap(({ facts }) => facts)
+            .find(({ fact }) => fact === 'covered_to')?.value,
+    )
+  return ends.reduce<IsoDay | null>(
+    (latest, end) => (typeof end === 'string' && end > (latest ?? '') ? end : latest),
+    null,
+  )
 }
 
 function datesIn({ dates }: Answer, language: Language): Explanation['dates'] {
@@ -95,32 +119,61 @@ function datesIn({ dates }: Answer, language: Language): Explanation['dates'] {
 const marks = { passed: '✓', failed: '✗', unknown: '?' } as const
 
 function checksIn(answer: Answer, language: Language, names: Names): ExplainedCheck[] {
-  return answer.bases
-    .flatMap(({ basis, state, checks }) =>
-      checks.map((check) => {
-        const counts = decides(answer.outcome, state, check.result)
-        const explained: ExplainedCheck = {
-          check: check.name,
-          basis,
-          name: say(language, `warranty.check.${check.name}`),
-          result: check.result,
-          mark: marks[check.result],
-          sentence: sentenceOf(check, language, names),
-          note: noteOn(check.result, counts, language),
-          clause: check.clause,
-          evidence: check.facts.flatMap(({ fact, id }) =>
-            (fact === 'photo' || fact === 'note') && id !== null ? [id] : [],
-          ),
-        }
-        return { explained, counts }
-      }),
-    )
+  const told = new Map<string, { explained: ExplainedCheck; counts: boolean }>()
+  for (const basis of answer.bases) {
+    for (const check of basis.checks) {
+      const counts = decides(answer.outcome, basis, check.result)
+      const explained = explainCheck(basis, check, counts, language, names)
+      // Identity and cause are asked once for several bases; they are told where they count.
+      const key = sharedChecks.has(check.name)
+        ? `${check.name} ${check.reason}`
+        : `${basis.basis} ${basis.id} ${check.name}`
+      if (!told.get(key)?.counts) told.set(key, { explained, counts })
+    }
+  }
+  return [...told.values()]
     .toSorted((one, other) => Number(other.counts) - Number(one.counts))
     .map(({ explained }) => explained)
 }
 
+const sharedChecks: ReadonlySet<CheckName> = new Set(['identity', 'cause'])
+
+function explainCheck(
+  { basis, id, owedBy }: Basis,
+  check: Check,
+  counts: boolean,
+  language: Language,
+  names: Names,
+): ExplainedCheck {
+  const name = say(language, `warranty.check.${check.name}`)
+  const own = basis !== 'base' && !sharedChecks.has(check.name)
+  return {
+    check: check.name,
+    basis,
+    basisId: id,
+    name: own
+      ? say(language, 'warranty.check_of', {
+          basis: say(language, `warranty.basis.${basis}`),
+          name,
+        })
+      : name,
+    result: check.result,
+    mark: marks[check.result],
+    sentence: sentenceOf(check, language, names),
+    note:
+      owedBy === 'seller' && own
+        ? say(language, 'warranty.owed_by_seller')
+        : noteOn(check.result, counts, language),
+    clause: check.clause,
+    evidence: check.facts.flatMap(({ fact, id }) =>
+      (fact === 'photo' || fact === 'note') && id !== null ? [id] : [],
+    ),
+  }
+}
+
 /** Does the answer rest on this check, or could it still turn on it? */
-function decides(outcome: Outcome, state: Basis['state'], result: Result): boolean {
+function decides(outcome: Outcome, { state, owedBy }: Basis, result: Result): boolean {
+  if (owedBy === 'seller') return false
   if (outcome === 'covered') return state === 'holds'
   return outcome === 'not_covered' ? result === 'failed' : state === 'open' && result === 'unknown'
 }
@@ -136,6 +189,7 @@ const fromCustomer: ReadonlySet<Evidence['kind']> = new Set([
   'purchase_proof',
   'better_date',
   'seller',
+  'buyer',
 ])
 
 const evidenceIn = ({ kind, detail }: Evidence, language: Language): string =>

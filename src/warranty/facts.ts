@@ -1,15 +1,16 @@
 import type { ComponentClass } from '#catalogue/model.ts'
 import type { ProofKind } from '#devices/proof.ts'
 import type { IsoDay } from '#kernel/calendar.ts'
+import type { PeriodLength, PeriodRule } from '#kernel/period.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
 import type { EvidenceKind } from '#policy/exclusion.ts'
-import type { Terms } from '#policy/terms.ts'
+import type { Borne, Terms } from '#policy/terms.ts'
 
 /**
  * The version of the rules in this folder. It is raised with every change that can answer
  * differently, so that a kept verdict says by which rules it was reached.
  */
-export const rulesVersion = 1
+export const rulesVersion = 2
 
 /**
  * Everything that an answer rests on, as plain JSON with ids and values and never a person's
@@ -20,7 +21,11 @@ export type Facts = {
   rules: number
   policy: Terms
   /** The desk's own settings where the policy says nothing. Null: nothing is set either. */
-  desk: { shippingAllowanceDays: number | null; betterDateDays: number | null }
+  desk: {
+    shippingAllowanceDays: number | null
+    betterDateDays: number | null
+    repairWarrantyDays: number | null
+  }
   calendar: WorkingCalendar & { version: number }
   timeZone: string
   country: string
@@ -31,6 +36,8 @@ export type Facts = {
   reportedOn: IsoDay
   /** Who sold it first: resale neither restarts the term nor changes the channel. */
   seller: Seller
+  /** The first buyer held the unit on this day; null: the day of purchase stands in. */
+  handedOverOn: IsoDay | null
   device: UnitFacts
   proofs: readonly ProofFact[]
   /** The customer was asked for a better date of purchase on this day. */
@@ -45,6 +52,7 @@ export type Facts = {
   interpretations: readonly { id: string; clause: string; since: IsoDay }[]
   relabels: readonly RelabelFact[]
   repairs: readonly RepairFact[]
+  sameFaults: readonly SameFaultFact[]
   contracts: readonly ContractFact[]
   statutes: readonly StatuteFact[]
   recalls: readonly RecallFact[]
@@ -114,29 +122,72 @@ export type FindingFact = {
 /** The depot's own relabelling, recorded: it is not an unauthorized change of the label. */
 export type RelabelFact = { id: string; on: IsoDay; formerSerial: string | null; by: string }
 
-/** An earlier repair, from receipt to delivery back; its own warranty where one is set. */
+/** An earlier visit that ended in a repair, from receipt to delivery back. */
 export type RepairFact = {
   id: string
   receivedOn: IsoDay
   /** Null: still away. */
   deliveredOn: IsoDay | null
-  component: string | null
+  /** What was repaired and which parts were fitted, by their keys in the model. */
+  components: readonly string[]
   partsFitted: readonly string[]
-  warrantyDays: number | null
+  /** Nothing was paid for it. */
+  free: boolean
 }
 
-/** An extension or renewal; no first day: from the day after the base's end. */
-export type ContractFact = {
-  id: string
+/** A named person's word whether this fault is the one that an earlier repair was for. */
+export type SameFaultFact = { repair: string; same: boolean; by: string }
+
+/** What an agreement beyond the policy gives, and when. */
+export type Agreed = {
+  agreedOn: IsoDay
+  /** Its first day; null: it goes on from the base's final end. */
   from: IsoDay | null
-  to: IsoDay
+  /** Its last day, or its length from the day before its first one. */
+  end: { on: IsoDay } | PeriodRule
   covered: readonly ComponentClass[]
+  bears: readonly Borne[]
+  /** No longer in force from this day on. */
+  cancelledOn: IsoDay | null
 }
 
-/** A layer of law. What the seller owes is not the maker's, unless it took that on. */
-export type StatuteFact = { id: string; liable: 'maker' | 'seller'; makerTookOn: boolean }
+/** An extension or renewal of service, with whoever sold it. */
+export type ContractFact = Agreed & { id: string; seller: Seller }
 
-export type RecallFact = { id: string; inRange: boolean }
+/** What a dealer promised beyond the policy. `terms` null: only in words, which a person reads. */
+export type PromiseFact = {
+  id: string
+  dealerId: string
+  guaranteedByMaker: boolean
+  terms: Agreed | null
+}
 
-/** What a dealer promised beyond the policy. */
-export type PromiseFact = { id: string; dealerId: string; guaranteedByMaker: boolean }
+/** A layer of law that the organization has confirmed for itself. */
+export type StatuteFact = {
+  id: string
+  /** The law and its article, as it is cited. */
+  article: string
+  liable: 'maker' | 'seller'
+  /** The maker answers for what the seller owes. */
+  makerTookOn: boolean
+  countries: readonly string[]
+  buyers: readonly ('consumer' | 'business')[]
+  /** Numbers of models; null: all. */
+  models: readonly string[] | null
+  covered: readonly ComponentClass[]
+  from: 'delivery' | 'purchase'
+  period: PeriodRule
+  /** A fault reported within it is presumed to come from the product. */
+  presumed: PeriodLength | null
+  /** Once, after a free repair that began on that day or later. */
+  repairAdds: { months: number; since: IsoDay } | null
+  /** Null: the organization's own. */
+  calendar: (WorkingCalendar & { version: number }) | null
+}
+
+/** A bulletin: serial numbers from … to …, both inside; `components` null: whatever fails. */
+export type RecallFact = {
+  id: string
+  ranges: readonly { from: string; to: string }[]
+  components: readonly string[] | null
+}

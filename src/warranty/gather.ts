@@ -12,7 +12,7 @@ import {
   type Seller,
 } from './facts.ts'
 import type { Question } from './governing.ts'
-import type { StoredFacts, StoredProof, StoredUnit } from './unit-store.ts'
+import type { StoredFacts, StoredProof, StoredRepair, StoredUnit } from './unit-store.ts'
 
 /** What is asked beside what the register knows. */
 export type Asked = {
@@ -23,7 +23,8 @@ export type Asked = {
   component: { key: string; class: ComponentClass } | null
   findings: readonly FindingFact[]
   inspection: Facts['inspection']
-  repairs: readonly RepairFact[]
+  /** The case that is asked about: its own visit is no earlier one. */
+  caseId: string | null
   fault: string | null
   betterDateAskedAt: Date | null
 }
@@ -47,6 +48,16 @@ const proofOf = (proof: StoredProof, reportedAt: Date): Facts['proofs'][number] 
   return { ...said, recordedAfterReport: new Date(recordedAt) > reportedAt, resale: false }
 }
 
+const repairOf = (
+  { caseId, receivedAt, deliveredAt, ...done }: StoredRepair,
+  timeZone: string,
+): RepairFact => ({
+  id: caseId,
+  receivedOn: dayIn(timeZone, new Date(receivedAt)),
+  deliveredOn: deliveredAt ? dayIn(timeZone, new Date(deliveredAt)) : null,
+  ...done,
+})
+
 const unitOf = ({ id, serial, barCode, model, madeOn, shippedOn }: StoredUnit) => ({
   id,
   serial,
@@ -61,10 +72,14 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
   const { organization, calendar } = ground
   const { timeZone, country, settings } = organization
   const sold = stored.replaces[0] ?? stored.unit
-  const { betterDateAskedAt, findings, inspection, repairs, component, fault } = question
+  const { betterDateAskedAt, findings, inspection, component, fault } = question
   return {
     rules: rulesVersion,
-    desk: { shippingAllowanceDays: null, betterDateDays: settings.betterDateDays },
+    desk: {
+      shippingAllowanceDays: null,
+      betterDateDays: settings.betterDateDays,
+      repairWarrantyDays: settings.repairWarrantyDays,
+    },
     calendar,
     timeZone,
     country,
@@ -72,6 +87,7 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
     on: dayIn(timeZone, question.now),
     reportedOn: question.reportedOn,
     seller: sellerOf(sold),
+    handedOverOn: null,
     device: {
       ...unitOf(stored.unit),
       known: stored.unit.status !== 'unregistered',
@@ -86,7 +102,10 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
     inspection,
     interpretations: ground.interpretations.map(({ id, clause, since }) => ({ id, clause, since })),
     relabels: [],
-    repairs,
+    repairs: stored.repairs
+      .filter(({ caseId }) => caseId !== question.caseId)
+      .map((repair) => repairOf(repair, timeZone)),
+    sameFaults: [],
     contracts: [],
     statutes: [],
     recalls: [],

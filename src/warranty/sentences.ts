@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts'
 import { spokenDay } from '#kernel/spoken-day.ts'
 import { say } from '#platform/texts.ts'
 import { word } from '#policy/wording.ts'
-import type { Check, FactUsed } from './answer.ts'
+import type { Check, CheckName, FactUsed } from './answer.ts'
 import { componentIn, type Names } from './names.ts'
 
 type Params = Record<string, string | number>
@@ -27,13 +27,25 @@ export function sentenceOf(check: Check, language: Language, names: Names): stri
 /** What completes "Not covered:", in the policy's own words where it has some. */
 export function becauseOf(check: Check, language: Language, names: Names): string {
   const params = paramsOf(check, language, names)
-  const own = names.policy.exclusions[check.clause]
+  const own = check.clause === null ? undefined : names.policy.exclusions[check.clause]
   const kind = String(check.facts.find(({ fact }) => fact === 'finding_kind')?.value)
   const words = own?.kinds?.[kind] ?? own
   const end = String(params.covered_to ?? '')
-  if (words) return word(words.because, language, { component: String(params.component), end })
-  return say(language, `warranty.because.${check.name}`, { ...params, end })
+  if (words && !ofOtherBases.has(check.name))
+    return word(words.because, language, { component: String(params.component), end })
+  const key = ofOtherBases.has(check.name) ? check.reason : check.name
+  return say(language, `warranty.because.${key}`, { ...params, end })
 }
+
+/** Checks that no clause of the policy has words for: each of their reasons has its own. */
+const ofOtherBases: ReadonlySet<CheckName> = new Set([
+  'agreement',
+  'period',
+  'coverage',
+  'relation',
+  'application',
+  'range',
+])
 
 /** The facts of a check as values of its sentence, several of one name joined. */
 function paramsOf(check: Check, language: Language, names: Names): Params {
@@ -60,6 +72,7 @@ function saidOf({ fact, value }: FactUsed, language: Language, names: Names): st
   if (typeof value !== 'string') return null
   if (fact === 'proof') return say(language, `policy.proof.${value}`)
   if (fact === 'class') return say(language, `policy.class.${value}`)
+  if (fact === 'buyer') return say(language, `warranty.buyer.${value}`)
   if (fact === 'component') return componentIn(names, language)
   return isIsoDay(value) ? spokenDay(value, language) : value
 }

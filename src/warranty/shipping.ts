@@ -1,19 +1,25 @@
 import { type Day, dayOf, isoOf } from '#kernel/calendar.ts'
-import { baseEnd, inTime, type TermView, unpublished } from './base-end.ts'
+import type { PeriodEnd } from '#kernel/period.ts'
+import { inTime, type TermView, unpublished } from './base-end.ts'
 import { evidence, used } from './check.ts'
 import type { Facts } from './facts.ts'
 import type { Purchase } from './purchase.ts'
 
 /**
- * The term by the maker's shipping day plus the allowance, when no document decides. It may
+ * The period by the maker's shipping day plus the allowance, when no document decides. It may
  * cover; it refuses only after the customer was asked for a better date and the set days passed.
  */
-export function byShipping(facts: Facts, { shipped }: Purchase, reported: Day): TermView {
+export function byShipping(
+  facts: Facts,
+  { shipped }: Purchase,
+  reported: Day,
+  endOf: (first: Day) => PeriodEnd,
+): TermView {
   if (!shipped) {
     const missing = [evidence('purchase_proof')]
     return { result: 'unknown', reason: 'no_date', facts: [], missing }
   }
-  const end = baseEnd(facts, shipped.latest)
+  const end = endOf(shipped.latest)
   const told = [
     used('shipped_on', shipped.on),
     used('allowance_days', shipped.allowanceDays),

@@ -1,4 +1,5 @@
 import { type Day, dayOf, isoOf } from '#kernel/calendar.ts'
+import type { PeriodEnd } from '#kernel/period.ts'
 import { exclusionBy } from '#policy/terms.ts'
 import type { Check, Dates } from './answer.ts'
 import { baseEnd, inTime, type TermView, unpublished } from './base-end.ts'
@@ -8,28 +9,31 @@ import { type Candidate, dayBought, type Purchase } from './purchase.ts'
 import { readingOf } from './readings.ts'
 import { byShipping } from './shipping.ts'
 
-/**
- * Check 3: was the fault first reported in the term? A document that still needs a person's
- * confirmation never refuses, but while it could save the cover nothing else refuses either.
- */
+/** Check 3: was the fault first reported in the term? */
 export function term(facts: Facts, purchase: Purchase): { check: Check; dates: Dates } {
+  const view = sincePurchase(facts, purchase, (first) => baseEnd(facts, first))
+  return { check: checked(facts, view), dates: dates(facts, purchase) }
+}
+
+/**
+ * Was the fault reported before the end of a period that runs from the day of purchase? A document
+ * that still needs a person's confirmation never refuses, but while it could save the cover nothing
+ * else refuses either.
+ * @param endOf the last day of the period that began on this day
+ */
+export function sincePurchase(
+  facts: Facts,
+  purchase: Purchase,
+  endOf: (first: Day) => PeriodEnd,
+): TermView {
   const reported = dayOf(facts.reportedOn)
   const view =
     purchase.sure.length > 0
-      ? byDocuments(facts, purchase.sure, reported)
-      : byShipping(facts, purchase, reported)
-  return {
-    check: checked(facts, weighed(facts, view, purchase, reported)),
-    dates: dates(facts, purchase),
-  }
-}
-
-/** Takes the documents into account that nobody has confirmed. */
-function weighed(facts: Facts, view: TermView, purchase: Purchase, reported: Day): TermView {
+      ? byDocuments(facts, purchase.sure, reported, endOf)
+      : byShipping(facts, purchase, reported, endOf)
   if (view.result === 'passed') return view
   const hopeful = purchase.doubtful.filter(
-    ({ day }) =>
-      view.result === 'unknown' || inTime(baseEnd(facts, dayOf(day)), reported) !== 'failed',
+    ({ day }) => view.result === 'unknown' || inTime(endOf(dayOf(day)), reported) !== 'failed',
   )
   if (hopeful.length === 0) return view
   const confirm = hopeful.map(({ proof, doubt }) => evidence('proof_confirmation', proof.id, doubt))
@@ -42,8 +46,13 @@ function weighed(facts: Facts, view: TermView, purchase: Purchase, reported: Day
   }
 }
 
-function byDocuments(facts: Facts, sure: readonly Candidate[], reported: Day): TermView {
-  const ends = sure.map(({ day }) => baseEnd(facts, dayOf(day)))
+function byDocuments(
+  facts: Facts,
+  sure: readonly Candidate[],
+  reported: Day,
+  endOf: (first: Day) => PeriodEnd,
+): TermView {
+  const ends = sure.map(({ day }) => endOf(dayOf(day)))
   const results = new Set(ends.map((end) => inTime(end, reported)))
   const [only] = results
   const agreed = new Set(sure.map(({ day }) => day)).size === 1

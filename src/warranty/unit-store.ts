@@ -25,6 +25,16 @@ export type StoredProof = {
   withdrawn: boolean
 }
 
+/** A visit of the unit, or of one whose place it took, that ended in a repair. */
+export type StoredRepair = {
+  caseId: string
+  receivedAt: string
+  deliveredAt: string | null
+  components: string[]
+  partsFitted: string[]
+  free: boolean
+}
+
 /** What the register says of a unit, of those whose place it took, and of who took its place. */
 export type StoredFacts = {
   unit: StoredUnit
@@ -32,7 +42,29 @@ export type StoredFacts = {
   replacedBy: { id: string; serial: string } | null
   proofs: StoredProof[]
   buyer: 'consumer' | 'business' | null
+  repairs: StoredRepair[]
 }
+
+/** What was done on each visit that ended in a repair; free: all of it was covered. */
+const repairsOf = (
+  organizationId: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'caseId', visits.id, 'receivedAt', visits.received_at, 'deliveredAt', visits.delivered_at,
+    'components', done.components, 'partsFitted', done.fitted, 'free', done.free)
+    order by visits.id), '[]'::jsonb)
+  from cases visits
+  cross join lateral (
+    select coalesce(jsonb_agg(distinct work_lines.component), '[]'::jsonb) as components,
+      coalesce(jsonb_agg(distinct work_lines.component)
+        filter (where work_lines.action = 'replace_part'), '[]'::jsonb) as fitted,
+      coalesce(bool_and(work_lines.verdict_outcome = 'covered' and not work_lines.paid_service), false)
+        as free
+    from work_lines
+    where work_lines.organization_id = ${organizationId} and work_lines.case_id = visits.id
+      and work_lines.state = 'done') done
+  where visits.organization_id = ${organizationId}
+    and visits.device_id in (select former.id from chain former)
+    and visits.outcome = 'repaired' and visits.received_at is not null)`
 
 /** One row of `devices` under this alias, with its model's number and its seller's days. */
 const unitOf = (alias: RawBuilder<unknown>): RawBuilder<unknown> => sql`jsonb_build_object(
@@ -70,6 +102,7 @@ export const storedFacts = (
       where later.organization_id = ${organizationId} and later.id = chain.replaced_by),
     'buyer', (select customers.kind from customers where customers.organization_id = ${organizationId}
       and customers.id = chain.owner_customer_id),
+    'repairs', ${repairsOf(organizationId)},
     'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', proofs.id, 'kind', proofs.kind,
           'datedOn', proofs.dated_on, 'namesSerial', proofs.names_serial,
           'namesBarCode', proofs.names_bar_code, 'namesModel', proofs.names_model,

@@ -14,8 +14,11 @@ export function waysOn(facts: Facts, bases: readonly Basis[]): WayOn[] {
   ]
 }
 
-/** The dealer that sold outside the channel or promised more, a courier, or somebody else. */
+/** Whoever owes it by law or promised more, the dealer that sold outside the channel, a courier, or somebody else. */
 function responsible({ seller, promises, policy }: Facts, bases: readonly Basis[]): WayOn {
+  const owed = bases.some(({ owedBy, state }) => owedBy === 'seller' && state !== 'out')
+  if (owed && seller.kind === 'dealer')
+    return { way: 'responsible_party', party: 'dealer', id: seller.id }
   const failures = bases.flatMap((basis) =>
     basis.checks.filter((check) => check.result === 'failed'),
   )

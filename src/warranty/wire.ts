@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { proofKinds } from '#devices/proof.ts'
 import { daySchema } from '#platform/http/wire.ts'
-import { type Answer, evidenceKinds } from './answer.ts'
+import { borneKinds } from '#policy/terms.ts'
+import { type Answer, checkNames, evidenceKinds } from './answer.ts'
 import type { Explanation } from './explanation.ts'
 
 const evidence = z.object({
@@ -11,10 +12,10 @@ const evidence = z.object({
 })
 
 const check = z.object({
-  name: z.enum(['identity', 'channel', 'term', 'scope', 'cause', 'by_person']),
+  name: z.enum(checkNames),
   result: z.enum(['passed', 'failed', 'unknown']),
   reason: z.string().describe('A stable name; its sentence is in the explanation.'),
-  clause: z.string(),
+  clause: z.string().nullable(),
   facts: z.array(
     z.object({
       fact: z.string(),
@@ -28,7 +29,15 @@ const check = z.object({
 
 const basis = z.object({
   basis: z.enum(['base', 'contract', 'repair_warranty', 'statutory', 'recall']),
+  id: z
+    .string()
+    .nullable()
+    .describe('Of the contract, promise, earlier repair, statute or recall; null: the policy.'),
+  owedBy: z
+    .enum(['maker', 'seller'])
+    .describe('What the seller owes is shown beside the answer and is no part of it.'),
   state: z.enum(['holds', 'out', 'open']),
+  bears: z.array(z.enum(borneKinds)),
   checks: z.array(check),
 })
 
@@ -50,6 +59,9 @@ const answer = z.object({
   policyVersion: z.int(),
   component: z.string().nullable(),
   outcome: outcomeWire,
+  bears: z
+    .array(z.enum(borneKinds))
+    .describe('What a covered repair is freed of, by all that holds; empty unless covered.'),
   bases: z.array(basis),
   dates: z.object({
     startsOn: daySchema.nullable(),
@@ -75,12 +87,13 @@ export const explanationWire: z.ZodType<Explanation, Explanation> = z.object({
     z.object({
       check: check.shape.name,
       basis: basis.shape.basis,
+      basisId: z.string().nullable(),
       name: z.string(),
       result: check.shape.result,
       mark: z.enum(['✓', '✗', '?']),
       sentence: z.string(),
       note: z.string().nullable(),
-      clause: z.string(),
+      clause: z.string().nullable(),
       evidence: z.array(z.string()),
     }),
   ),

@@ -8,6 +8,7 @@ import { type Stage, stages } from '#cases/stages.ts'
 import { verifyHistories } from '#cases/verify.ts'
 import type { Deps } from '#platform/deps.ts'
 import { rows } from '#platform/postgres/db.ts'
+import { verifyVerdicts } from '#repairs/verify-verdicts.ts'
 import type { Desk } from '../../src/demo/desk.ts'
 import { loadDemo } from '../../src/demo/load.ts'
 import { password, staff } from '../../src/demo/maker/staff.ts'
@@ -106,6 +107,12 @@ for (const moment of ['2026-11-18T15:20:00+08:00', '2026-10-05T07:10:00+08:00'])
       const verified = await verifyHistories(deps)
       assert.deepEqual(verified.faults, [])
       assert.ok(verified.events > 500)
+    })
+
+    test('has verdicts that are all reached again from their facts', async () => {
+      const [only, ...others] = await verifyVerdicts(deps)
+      assert.ok(only && only.verdicts > 20)
+      assert.deepEqual([only.faults, others], [[], []])
     })
 
     test('shows every case whole to its agent', async () => {

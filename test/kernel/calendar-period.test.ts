@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { dayOf, isoOf } from '#kernel/calendar.ts'
 import { endOfPeriod, lastDay, merged, type PeriodLength, type PeriodRule } from '#kernel/period.ts'
-import { nextWorkingDay, type WorkingCalendar } from '#kernel/working-days.ts'
+import { longestRunOfDaysOff, nextWorkingDay, type WorkingCalendar } from '#kernel/working-days.ts'
 
 // The turn of 2026 as published for mainland China: 1 to 3 January off, Sunday 4 January worked.
 const china: WorkingCalendar = {
@@ -116,6 +116,7 @@ describe('A move to the next working day', () => {
     assert.deepEqual(inNewYear, {
       last: dayOf('2027-03-15'),
       unmoved: dayOf('2027-03-13'),
+      latest: dayOf('2027-03-13') + longestRunOfDaysOff,
       provisional: true,
     })
     const holidays = ['2026-12-30', '2026-12-31']

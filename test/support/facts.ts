@@ -16,7 +16,7 @@ export const otherSerial = 'LE4K24079999'
 export const facts = (change: Partial<Facts> = {}): Facts => ({
   rules: rulesVersion,
   policy: reference.terms,
-  desk: { shippingAllowanceDays: null, betterDateDays: null },
+  desk: { shippingAllowanceDays: null, betterDateDays: null, repairWarrantyDays: null },
   calendar: { version: 0, weekend: [6, 7], years: {} },
   timeZone: 'Asia/Shanghai',
   country: 'CN',
@@ -24,6 +24,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   on: '2026-11-23',
   reportedOn: '2026-11-12',
   seller: { kind: 'maker' },
+  handedOverOn: null,
   device: {
     id: 'device-1',
     serial: thisSerial,
@@ -44,6 +45,7 @@ export const facts = (change: Partial<Facts> = {}): Facts => ({
   interpretations: [],
   relabels: [],
   repairs: [],
+  sameFaults: [],
   contracts: [],
   statutes: [],
   recalls: [],

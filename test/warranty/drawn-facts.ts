@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { componentClasses } from '#catalogue/model.ts'
 import { proofKinds } from '#devices/proof.ts'
 import { dayOf, isoOf } from '#kernel/calendar.ts'
+import type { Borne, Terms } from '#policy/terms.ts'
 import type { Facts, FindingFact, ProofFact, Seller } from '#warranty/facts.ts'
 import { facts, otherSerial, reference, thisSerial } from '../support/facts.ts'
 
@@ -66,38 +67,79 @@ const seller: fc.Arbitrary<Seller> = fc.oneof(
   }),
 )
 
+const componentKeys = fc.uniqueArray(fc.constantFrom('output_board', 'fan'), { maxLength: 2 })
 const repairs = fc
   .array(
-    fc.record({ receivedOn: days, days: maybe(fc.nat(60)), warrantyDays: maybe(fc.nat(90)) }),
-    {
-      maxLength: 3,
-    },
+    fc.record({
+      receivedOn: days,
+      days: maybe(fc.nat(60)),
+      components: componentKeys,
+      partsFitted: componentKeys,
+      free: fc.boolean(),
+    }),
+    { maxLength: 3 },
   )
   .map((drawn) =>
-    drawn.map(({ receivedOn, days, warrantyDays }, at) => ({
+    drawn.map(({ days, ...repair }, at) => ({
+      ...repair,
       id: `repair-${at}`,
-      receivedOn,
-      deliveredOn: days === null ? null : isoOf(dayOf(receivedOn) + days),
-      component: null,
-      partsFitted: [],
-      warrantyDays: warrantyDays === 0 ? 1 : warrantyDays,
+      deliveredOn: days === null ? null : isoOf(dayOf(repair.receivedOn) + days),
     })),
   )
+
+const period = fc.record({
+  length: fc.oneof(
+    fc.record({ months: fc.integer({ min: 1, max: 24 }) }),
+    fc.record({ days: fc.integer({ min: 1, max: 700 }) }),
+  ),
+  addsRepairDays: fc.boolean(),
+  movesToWorkingDay: fc.boolean(),
+})
+const classes = fc.uniqueArray(fc.constantFrom(...componentClasses), { minLength: 1, maxLength: 6 })
+const agreed = fc.record({
+  agreedOn: days,
+  from: maybe(days),
+  end: fc.oneof(period, fc.record({ on: days })),
+  covered: classes,
+  bears: fc.constantFrom<Borne[]>(['parts', 'labour'], ['parts'], ['labour']),
+  cancelledOn: fc.option(days, { nil: null, freq: 2 }),
+})
+
+const few = <T>(kind: string, arbitrary: fc.Arbitrary<T>) =>
+  fc
+    .array(arbitrary, { maxLength: 2 })
+    .map((drawn) => drawn.map((item, at) => ({ ...item, id: `${kind}-${at}` })))
 
 const policy = fc
   .record({
     months: fc.integer({ min: 1, max: 24 }),
     addsRepairDays: maybe(fc.boolean()),
     movesToWorkingDay: maybe(fc.boolean()),
+    repairWarrantyDays: maybe(fc.integer({ min: 1, max: 180 })),
+    variants: fc.constantFrom<Terms['term']['variants']>(undefined, [
+      { classes: ['main_accessory'], length: { months: 6 } },
+      { models: ['VS-8'], length: { months: 36 }, bears: ['parts'] },
+    ]),
     allowanceDays: maybe(fc.nat(120)),
     daysToAsk: maybe(fc.integer({ min: 1, max: 30 })),
   })
-  .map(({ months, addsRepairDays, movesToWorkingDay, allowanceDays, daysToAsk }) => ({
+  .map(({ months, addsRepairDays, movesToWorkingDay, variants, ...drawn }) => ({
     ...reference.terms,
-    term: { ...reference.terms.term, length: { months }, addsRepairDays, movesToWorkingDay },
+    term: {
+      ...reference.terms.term,
+      length: { months },
+      addsRepairDays,
+      movesToWorkingDay,
+      ...(variants ? { variants } : {}),
+    },
+    days: { ...reference.terms.days, repairWarrantyDays: drawn.repairWarrantyDays },
     proofs: {
       ...reference.terms.proofs,
-      shippingDay: { counts: true, allowanceDays, daysToAsk },
+      shippingDay: {
+        counts: true,
+        allowanceDays: drawn.allowanceDays,
+        daysToAsk: drawn.daysToAsk,
+      },
     },
   }))
 
@@ -112,8 +154,58 @@ const device = fc
   })
   .map((drawn) => ({ ...facts().device, ...drawn }))
 
-const ids = (name: string) =>
-  fc.constantFrom<string[]>([], [], [], [`${name}-1`], [`${name}-2`, `${name}-1`])
+/** Extensions of any kind. */
+export const drawnContracts: fc.Arbitrary<Facts['contracts']> = few(
+  'contract',
+  fc.tuple(agreed, seller).map(([terms, seller]) => ({ ...terms, seller })),
+)
+const promises: fc.Arbitrary<Facts['promises']> = few(
+  'promise',
+  fc.record({
+    dealerId: fc.constant('shuguang'),
+    guaranteedByMaker: fc.boolean(),
+    terms: maybe(agreed),
+  }),
+)
+const statutes: fc.Arbitrary<Facts['statutes']> = few(
+  'law',
+  fc.record({
+    article: fc.constant('article 10'),
+    liable: fc.constantFrom('maker' as const, 'seller' as const),
+    makerTookOn: fc.boolean(),
+    countries: fc.constantFrom(['CN'], ['DE']),
+    buyers: fc.constantFrom<('consumer' | 'business')[]>(['consumer'], ['consumer', 'business']),
+    models: fc.constantFrom(null, ['LE-4K'], ['VS-8']),
+    covered: classes,
+    from: fc.constantFrom('delivery' as const, 'purchase' as const),
+    period,
+    presumed: maybe(fc.record({ months: fc.integer({ min: 1, max: 24 }) })),
+    repairAdds: maybe(fc.record({ months: fc.constant(12), since: days })),
+    calendar: fc.constantFrom(null, {
+      version: 1,
+      weekend: [6, 7],
+      years: { '2027': { holidays: ['2027-03-15'], workdays: [] } },
+    }),
+  }),
+)
+const recalls: fc.Arbitrary<Facts['recalls']> = few(
+  'recall',
+  fc.record({
+    ranges: fc.constantFrom(
+      [{ from: thisSerial, to: thisSerial }],
+      [{ from: 'LE4K24080000', to: 'LE4K24089999' }],
+    ),
+    components: fc.constantFrom(null, ['output_board'], ['fan']),
+  }),
+)
+const sameFaults = fc.uniqueArray(
+  fc.record({
+    repair: fc.constantFrom('repair-0', 'repair-1'),
+    same: fc.boolean(),
+    by: fc.constant('zhao-min'),
+  }),
+  { maxLength: 2, selector: ({ repair }) => repair },
+)
 
 /** Any facts. */
 export const drawnFacts: fc.Arbitrary<Facts> = fc
@@ -139,12 +231,18 @@ export const drawnFacts: fc.Arbitrary<Facts> = fc
       [],
       [{ id: 'relabel-1', on: '2026-06-01', formerSerial: otherSerial, by: 'zhao-min' }],
     ),
-    contracts: ids('contract').map((found) =>
-      found.map((id) => ({ id, from: null, to: '2028-01-01', covered: [] })),
-    ),
-    promises: ids('promise').map((found) =>
-      found.map((id) => ({ id, dealerId: 'shuguang', guaranteedByMaker: id.endsWith('2') })),
-    ),
+    buyer: fc.constantFrom('consumer' as const, 'business' as const, null),
+    handedOverOn: maybe(days),
+    desk: fc.record({
+      shippingAllowanceDays: maybe(fc.nat(60)),
+      betterDateDays: maybe(fc.nat(30)),
+      repairWarrantyDays: maybe(fc.integer({ min: 1, max: 180 })),
+    }),
+    sameFaults,
+    contracts: drawnContracts,
+    promises,
+    statutes,
+    recalls,
   })
   .map((drawn) => facts(drawn))
 

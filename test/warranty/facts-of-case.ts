@@ -1,5 +1,15 @@
-import type { Facts, Seller, UnitFacts } from '#warranty/facts.ts'
+import { dayIn } from '#kernel/calendar.ts'
+import type { Facts, UnitFacts } from '#warranty/facts.ts'
 import { facts, finding, otherSerial, proof, reference, thisSerial } from '../support/facts.ts'
+import {
+  contractsOf,
+  lengthOf,
+  promisesOf,
+  recallsOf,
+  repairsOf,
+  statutesOf,
+} from './other-bases-of-case.ts'
+import { sellerFrom } from './seller-of-case.ts'
 import type { Given } from './worked-case.ts'
 
 const formerSerial = 'LE4K23050001'
@@ -8,14 +18,6 @@ const serials = { this: thisSerial, other: otherSerial, former: formerSerial, no
 /** What a worked case says, as facts. */
 export function factsOfCase(given: Given): Facts {
   const usual = facts()
-  const repairs = (given.repairs ?? []).map(([receivedOn, deliveredOn], at) => ({
-    id: `repair-${at + 1}`,
-    receivedOn,
-    deliveredOn,
-    component: null,
-    partsFitted: [],
-    warrantyDays: null,
-  }))
   const holidays = given['holidays of 2027']
   return {
     ...usual,
@@ -23,15 +25,18 @@ export function factsOfCase(given: Given): Facts {
     desk: {
       shippingAllowanceDays: given.desk?.['days from shipping to sale'] ?? null,
       betterDateDays: given.desk?.['days to answer'] ?? null,
+      repairWarrantyDays: given.desk?.['repair warranty days'] ?? null,
     },
     calendar: holidays
       ? { ...usual.calendar, years: { '2027': { holidays, workdays: [] } } }
       : usual.calendar,
     on: given['answered on'] ?? usual.on,
-    reportedOn: given.reported ?? usual.reportedOn,
+    ...reportedIn(given, usual),
     betterDateAskedOn: given['better date asked on'] ?? null,
     device: unitOf(given, usual.device),
-    seller: sellerOf(given),
+    seller: sellerFrom(given.seller, given['dealer authorized']),
+    buyer: given.buyer === 'unknown' ? null : (given.buyer ?? usual.buyer),
+    handedOverOn: given['handed over on'] ?? null,
     proofs: proofsOf(given),
     component: componentOf(given, usual),
     inspection: given.inspected === false ? null : usual.inspection,
@@ -39,35 +44,42 @@ export function factsOfCase(given: Given): Facts {
     relabels: given['relabelled on']
       ? [{ id: 'relabel-1', on: given['relabelled on'], formerSerial, by: 'zhao-min' }]
       : [],
-    repairs,
-    contracts: given.contract
-      ? [{ id: 'contract-1', from: null, to: '2028-03-15', covered: ['host'] }]
-      : [],
-    recalls: given.recall ? [{ id: 'recall-1', inRange: true }] : [],
-    promises: given['dealer promised more']
-      ? [
-          {
-            id: 'promise-1',
-            dealerId: 'shuguang',
-            guaranteedByMaker: given['dealer promised more'] === 'guaranteed by the maker',
-          },
-        ]
-      : [],
+    ...repairsOf(given),
+    contracts: contractsOf(given),
+    statutes: statutesOf(given),
+    recalls: recallsOf(given),
+    promises: promisesOf(given),
   }
 }
 
+/** The day of the report: told as a day, or as an instant in a time zone. */
+function reportedIn(given: Given, usual: Facts): Pick<Facts, 'reportedOn' | 'timeZone'> {
+  const timeZone = given['time zone'] ?? usual.timeZone
+  const instant = given['reported at']
+  if (instant) return { reportedOn: dayIn(timeZone, new Date(instant)), timeZone }
+  return { reportedOn: given.reported ?? usual.reportedOn, timeZone }
+}
+
+/** Versions of the policy that differ in their term alone. */
+export const versionsOf = ({ versions = [] }: Given): Facts['policy'][] =>
+  versions.map(({ from, months }, at) => ({
+    ...policyOf({ months }),
+    version: at + 1,
+    publishedFrom: from,
+  }))
+
 function policyOf(words: NonNullable<Given['policy']>): Facts['policy'] {
-  const { term, proofs, scope, ...rest } = reference.terms
-  const length = words.days ? { days: words.days } : { months: words.months ?? 12 }
+  const { term, proofs, scope, extension, promises, days, ...rest } = reference.terms
   const [naming, other] = proofs.ranks
   const invoice = { kinds: ['invoice' as const], namesSerial: true }
   return {
     ...rest,
     term: {
       ...term,
-      length,
+      length: lengthOf(words, 12),
       addsRepairDays: words['adds repair days'] ?? null,
       movesToWorkingDay: words['moves to a working day'] ?? null,
+      ...(words.variants ? { variants: words.variants.map(variantOf) } : {}),
     },
     proofs: {
       ...proofs,
@@ -81,44 +93,48 @@ function policyOf(words: NonNullable<Given['policy']>): Facts['policy'] {
         daysToAsk: words['days to answer'] ?? null,
       },
     },
-    scope: { ...scope, covered: words.covers ?? scope.covered },
+    scope: {
+      ...scope,
+      covered: words.covers ?? scope.covered,
+      ...(words.bears ? { bears: words.bears } : {}),
+    },
+    extension:
+      words['dealers may sell contracts'] === false
+        ? { ...extension, soldBy: ['maker'] }
+        : extension,
+    promises: { ...promises, bindMaker: words['dealers’ promises bind the maker'] ?? false },
+    days: { ...days, repairWarrantyDays: words['repair warranty days'] ?? null },
   }
 }
+
+type Variant = NonNullable<NonNullable<Given['policy']>['variants']>[number]
+const variantOf = ({ months, days, ...rest }: Variant) => ({
+  ...rest,
+  length: lengthOf({ months, days }, 12),
+})
 
 const dayOr = (told: string | undefined, usual: string | null) =>
   told === 'unknown' ? null : (told ?? usual)
 
 function unitOf(given: Given, usual: UnitFacts): UnitFacts {
-  const shippedBefore = given['replaces a unit shipped on']
-  const former = { ...usual, id: 'device-0', serial: formerSerial, madeOn: null }
+  const once = given['replaces a unit shipped on']
+  const shippedBefore = given['replaces units shipped on'] ?? (once ? [once] : [])
   return {
     ...usual,
     serial: given.serial === 'unknown' ? null : usual.serial,
     known: given.serial !== 'not registered' && given.serial !== 'unknown',
     madeOn: dayOr(given.made, usual.madeOn),
     shippedOn: dayOr(given.shipped, usual.shippedOn),
-    replaces: shippedBefore ? [{ ...former, shippedOn: shippedBefore }] : [],
+    model: given.model ?? usual.model,
+    replaces: shippedBefore.map((shippedOn, at) => ({
+      id: `former-${at}`,
+      serial: at === 0 ? formerSerial : `LE4K2305000${at + 1}`,
+      barCode: null,
+      model: usual.model,
+      madeOn: null,
+      shippedOn,
+    })),
     replacedBy: given.serial === 'retired' ? { id: 'device-2', serial: otherSerial } : null,
-  }
-}
-
-function sellerOf({ seller, 'dealer authorized': authorized }: Given): Seller {
-  if (authorized) {
-    const authorizations = authorized.map(([from, to]) => ({ from, to }))
-    return { kind: 'dealer', id: 'shuguang', authorizations }
-  }
-  switch (seller) {
-    case 'unknown':
-      return { kind: 'unknown' }
-    case 'unlisted':
-      return { kind: 'other', confirmedBy: null }
-    case 'unlisted, confirmed':
-      return { kind: 'other', confirmedBy: 'chen-jing' }
-    case 'dealer, not on file':
-      return { kind: 'dealer', id: 'shuguang', authorizations: null }
-    case 'maker':
-    case undefined:
-      return { kind: 'maker' }
   }
 }
 
@@ -139,9 +155,9 @@ function proofsOf({ bought, proofs }: Given): Facts['proofs'] {
   }))
 }
 
-function componentOf({ component }: Given, usual: Facts): Facts['component'] {
-  if (component === 'unknown') return null
-  return component ? { key: 'output_board', class: component } : usual.component
+function componentOf(given: Given, usual: Facts): Facts['component'] {
+  const { component = 'host', 'component named': key = usual.component?.key ?? '' } = given
+  return component === 'unknown' ? null : { key, class: component }
 }
 
 const findingsOf = ({ findings = [] }: Given): Facts['findings'] =>

@@ -3,13 +3,14 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { dayOf, isoOf } from '#kernel/calendar.ts'
 import { languages } from '#kernel/language.ts'
+import type { PeriodLength } from '#kernel/period.ts'
 import type { Answer } from '#warranty/answer.ts'
 import { explain } from '#warranty/explanation.ts'
 import type { Facts } from '#warranty/facts.ts'
 import { keptFacts, replay } from '#warranty/replay.ts'
 import { entitlement, verdict } from '#warranty/verdict.ts'
 import { reference } from '../support/facts.ts'
-import { drawnFacts, plainFacts } from './drawn-facts.ts'
+import { drawnContracts, drawnFacts, plainFacts } from './drawn-facts.ts'
 
 const runs = { numRuns: 500 }
 const checksOf = (answer: Answer) => answer.bases.flatMap(({ checks }) => checks)
@@ -17,24 +18,52 @@ const anyFacts = fc.oneof(drawnFacts, plainFacts)
 
 const longer = (facts: Facts, months: number): Facts => {
   const { term } = facts.policy
-  const now = 'months' in term.length ? term.length.months : 0
+  const more = (length: PeriodLength) => ({
+    months: 'months' in length ? length.months + months : months,
+  })
+  const variants = term.variants?.map((own) => ({ ...own, length: more(own.length) }))
   return {
     ...facts,
-    policy: { ...facts.policy, term: { ...term, length: { months: now + months } } },
+    policy: {
+      ...facts.policy,
+      term: { ...term, length: more(term.length), ...(variants ? { variants } : {}) },
+    },
+  }
+}
+const ofMaker = (answer: Answer) => answer.bases.filter(({ owedBy }) => owedBy === 'maker')
+
+/** Runs something where the clock stands elsewhere and chance is not to be had. */
+function inAnotherWorld<Result>(run: () => Result): Result {
+  const { now } = Date
+  const { random } = Math
+  const zone = process.env.TZ
+  Date.now = () => 0
+  Math.random = () => {
+    throw new Error('An answer is not left to chance.')
+  }
+  process.env.TZ = 'Pacific/Kiritimati'
+  try {
+    return run()
+  } finally {
+    Date.now = now
+    Math.random = random
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
   }
 }
 
 describe('An answer of the warranty', () => {
-  test('is not_covered only with a failed check in every basis, each with a clause', () => {
+  test('is not_covered only with a failed check in every basis, which names what it used', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         for (const answer of [entitlement(facts), verdict(facts)]) {
-          const failures = answer.bases.map(({ checks }) =>
+          const failures = ofMaker(answer).map(({ checks }) =>
             checks.filter(({ result }) => result === 'failed'),
           )
           if (answer.outcome === 'not_covered') {
             assert.ok(failures.every((found) => found.length > 0))
-            assert.ok(failures.flat().every(({ clause }) => clause in reference.clauses))
+            for (const { clause, facts: used, reason } of failures.flat())
+              assert.ok(clause === null ? used.length > 0 : clause in reference.clauses, reason)
             assert.equal(answer.waysOn.at(-1)?.way, 'appeal')
           } else assert.deepEqual(answer.waysOn, [])
         }
@@ -46,11 +75,12 @@ describe('An answer of the warranty', () => {
   test('is covered only with a basis all of whose checks passed', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const { outcome, bases } = verdict(facts)
-        const holding = bases.some(({ checks }) =>
+        const answer = verdict(facts)
+        const holding = ofMaker(answer).some(({ checks }) =>
           checks.every(({ result }) => result === 'passed'),
         )
-        assert.equal(outcome === 'covered', holding)
+        assert.equal(answer.outcome === 'covered', holding)
+        assert.equal(answer.bears.length > 0, holding)
       }),
       runs,
     )
@@ -80,11 +110,27 @@ describe('An answer of the warranty', () => {
     )
   })
 
+  test('never turns from covered by a contract more, and bears no less', () => {
+    fc.assert(
+      fc.property(anyFacts, drawnContracts, (facts, more) => {
+        const before = verdict(facts)
+        fc.pre(before.outcome === 'covered')
+        const added = more.map((contract) => ({ ...contract, id: `more ${contract.id}` }))
+        const after = verdict({ ...facts, contracts: [...facts.contracts, ...added] })
+        assert.equal(after.outcome, 'covered')
+        assert.ok(before.bears.every((kind) => after.bears.includes(kind)))
+      }),
+      runs,
+    )
+  })
+
   test('never turns to covered by a later report, with documents that are in order', () => {
     fc.assert(
       fc.property(plainFacts, fc.integer({ min: 1, max: 400 }), (facts, later) => {
-        // A repair that is still under way counts up to the report: a later one changes it.
-        const repairs = facts.repairs.filter(({ deliveredOn }) => deliveredOn !== null)
+        // A visit that ended after the report, or has not ended, matters to a later report alone.
+        const repairs = facts.repairs.filter(
+          ({ deliveredOn }) => deliveredOn !== null && deliveredOn <= facts.reportedOn,
+        )
         const first = verdict({ ...facts, repairs })
         fc.pre(first.outcome === 'not_covered')
         const reportedOn = isoOf(dayOf(facts.reportedOn) + later)
@@ -106,6 +152,10 @@ describe('An answer of the warranty', () => {
           repairs: facts.repairs.toReversed(),
           contracts: facts.contracts.toReversed(),
           promises: facts.promises.toReversed(),
+          statutes: facts.statutes.toReversed(),
+          recalls: facts.recalls.toReversed(),
+          sameFaults: facts.sameFaults.toReversed(),
+          interpretations: facts.interpretations.toReversed(),
         }
         assert.deepEqual(verdict(turned), verdict(facts))
       }),
@@ -126,6 +176,19 @@ describe('An answer of the warranty', () => {
         assert.equal(JSON.stringify(facts), before)
       }),
       runs,
+    )
+  })
+
+  test('asks nothing but its facts: no clock, no chance, no time zone of the machine', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const usual = verdict(facts)
+        assert.deepEqual(
+          inAnotherWorld(() => verdict(facts)),
+          usual,
+        )
+      }),
+      { numRuns: 100 },
     )
   })
 
@@ -158,7 +221,10 @@ describe('An answer of the warranty', () => {
       fc.property(anyFacts, (facts) => {
         for (const language of languages) {
           const told = explain(verdict(facts), language, { policy: reference, component: null })
-          assert.equal(told.checks.length, checksOf(verdict(facts)).length)
+          const names = new Set(checksOf(verdict(facts)).map(({ name }) => name))
+          assert.deepEqual(new Set(told.checks.map(({ check }) => check)), names)
+          const ids = told.checks.map(({ basisId, check, sentence }) => [basisId, check, sentence])
+          assert.equal(new Set(ids.map(String)).size, told.checks.length, 'each is told once')
           assert.doesNotMatch(JSON.stringify(told), /undefined|NaN/)
         }
       }),

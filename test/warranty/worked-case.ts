@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { componentClasses } from '#catalogue/model.ts'
 import { proofKinds } from '#devices/proof.ts'
 import { isIsoDay } from '#kernel/calendar.ts'
+import { borneKinds } from '#policy/terms.ts'
 
 // The words in which cases.yaml is written. What a case does not say is as in `facts()`.
 const day = z.string().refine(isIsoDay, 'a day, such as 2026-03-15')
@@ -31,6 +32,67 @@ const findingWords = z.strictObject({
   'beyond our relabelling': z.boolean().nullable().default(null),
 })
 
+const variantWords = z.strictObject({
+  classes: z.array(z.enum(componentClasses)).optional(),
+  models: z.array(z.string()).optional(),
+  months: z.int().optional(),
+  days: z.int().optional(),
+  bears: z.array(z.enum(borneKinds)).optional(),
+})
+
+/** What an extension, or a promise, gives. Left out: a year for the host, from the end of the base. */
+const agreedWords = z.strictObject({
+  agreed: day,
+  from: day,
+  to: day,
+  months: z.int(),
+  days: z.int(),
+  'adds repair days': z.boolean(),
+  'moves to a working day': z.boolean(),
+  covers: z.array(z.enum(componentClasses)),
+  bears: z.array(z.enum(borneKinds)),
+  'cancelled from': day,
+})
+
+const sellers = [
+  'maker',
+  'unknown',
+  'unlisted',
+  'unlisted, confirmed',
+  'dealer, not on file',
+] as const
+
+const contractWords = agreedWords.extend({
+  by: z.enum(sellers),
+  'dealer authorized': z.array(span),
+})
+
+const repairWords = z.strictObject({
+  received: day,
+  back: day.nullable(),
+  repaired: z.array(z.string()).default(['output_board']),
+  fitted: z.array(z.string()).default([]),
+  free: z.boolean().default(true),
+  'a person says': z.enum(['the same fault', 'another fault']).optional(),
+})
+
+/** Left out: two years from delivery for a consumer in China, owed by the seller. */
+const lawWords = z.strictObject({
+  owes: z.enum(['the seller', 'the maker']),
+  'maker took it on': z.boolean(),
+  country: z.string(),
+  buyers: z.array(z.enum(['consumer', 'business'])),
+  models: z.array(z.string()),
+  covers: z.array(z.enum(componentClasses)),
+  from: z.enum(['delivery', 'purchase']),
+  months: z.int(),
+  'adds repair days': z.boolean(),
+  'moves to a working day': z.boolean(),
+  'presumed months': z.int(),
+  'a repair adds months': z.int(),
+  'holidays of 2027': z.array(day),
+})
+
 const policyWords = z.strictObject({
   months: z.int(),
   days: z.int(),
@@ -41,7 +103,14 @@ const policyWords = z.strictObject({
   'shipping day counts': z.boolean(),
   covers: z.array(z.enum(componentClasses)),
   'invoices before other documents': z.boolean(),
+  'repair warranty days': z.int(),
+  bears: z.array(z.enum(borneKinds)),
+  variants: z.array(variantWords),
+  'dealers may sell contracts': z.boolean(),
+  'dealers’ promises bind the maker': z.boolean(),
 })
+
+const versionWords = z.strictObject({ from: day, months: z.int() })
 
 const given = z.strictObject({
   /** Short for one invoice that names the unit. */
@@ -54,19 +123,45 @@ const given = z.strictObject({
   'better date asked on': day,
   serial: z.enum(['unknown', 'not registered', 'retired']),
   'replaces a unit shipped on': day,
+  /** A swap of a swap: the first unit of the chain comes first. */
+  'replaces units shipped on': z.array(day),
+  model: z.string(),
+  /** The instant of the report, told in this time zone. */
+  'reported at': z.iso.datetime({ offset: true }),
+  'time zone': z.string(),
+  buyer: z.enum(['consumer', 'business', 'unknown']),
+  'handed over on': day,
   'relabelled on': day,
-  seller: z.enum(['maker', 'unknown', 'unlisted', 'unlisted, confirmed', 'dealer, not on file']),
+  seller: z.enum(sellers),
   'dealer authorized': z.array(span),
   component: z.enum(componentClasses).or(z.literal('unknown')),
+  /** Its key, where the usual output board is not meant. */
+  'component named': z.string(),
   inspected: z.boolean(),
   findings: z.array(findingWords),
-  repairs: z.array(span),
-  contract: z.boolean(),
-  recall: z.boolean(),
+  repairs: z.array(span.or(repairWords)),
+  contracts: z.array(contractWords.partial()),
+  /** Serial numbers from … to …, and the components that the bulletin names. */
+  recalls: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      components: z.array(z.string()).optional(),
+    }),
+  ),
+  laws: z.array(lawWords.partial()),
   'dealer promised more': z.enum(['on its own', 'guaranteed by the maker']),
+  'the promise': agreedWords.partial(),
+  /** Versions of the policy, each with its term; which of them governs. */
+  versions: z.array(versionWords),
+  governs: z.enum(['at_purchase', 'at_report', 'better_of_both']),
   policy: policyWords.partial(),
   desk: z
-    .strictObject({ 'days from shipping to sale': z.int(), 'days to answer': z.int() })
+    .strictObject({
+      'days from shipping to sale': z.int(),
+      'days to answer': z.int(),
+      'repair warranty days': z.int(),
+    })
     .partial(),
   'holidays of 2027': z.array(day),
 })
@@ -81,7 +176,21 @@ export const workedCaseSchema = z.strictObject({
   'before inspection': outcome.optional(),
   'covered to': day.nullable().optional(),
   provisional: z.boolean().default(false),
-  /** Checks by name, each with the reason that its sentence is made of. */
+  /** Bases beside the policy's own, in their order, with what became of each. */
+  bases: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(contract|repair_warranty|statutory|recall) (holds|is out|is open)( by the seller)?$/,
+        ),
+    )
+    .optional(),
+  /** What a covered repair is freed of; both where it is not said. */
+  bears: z.array(z.enum(borneKinds)).optional(),
+  /** By which version of the policy it was judged. */
+  'version of': day.optional(),
+  /** Checks by name (of another basis: 'contract period'), each with the reason of its sentence. */
   because: z.record(z.string(), z.string()).default({}),
   clause: clause.optional(),
   /** Of an undetermined verdict: all that could still decide, and nothing else. */

@@ -33,11 +33,11 @@ export function AnswerReport({
         value: dateText(noon(day), { language, now, timeZone: 'UTC', year: true }),
       }))}
       checks={said.checks.map((check) => ({
-        id: `${check.basis} ${check.check}`,
+        id: `${check.basis} ${check.basisId} ${check.check}`,
         mark: check.result,
         name: check.name,
         sentence: check.note ? `${check.sentence}${m.sentence_gap()}${check.note}` : check.sentence,
-        clause: m.clause({ clause: check.clause }),
+        clause: check.clause === null ? null : m.clause({ clause: check.clause }),
         evidence: <Photos ids={check.evidence.filter((id) => shown.has(id))} size="check" />,
       }))}
       missing={said.missing.map(({ text, from }) => ({
