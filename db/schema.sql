@@ -676,10 +676,13 @@ create table work_lines (
   verdict_id uuid,
   verdict_outcome text,
   paid_service boolean not null default false,
+  verdict_bears text[] not null default '{}'[],
   constraint work_lines_pkey primary key (organization_id, case_id, id),
   constraint work_lines_case foreign key (organization_id, case_id) references cases(organization_id, id),
   constraint work_lines_action_check check (action in ('repair', 'replace_part', 'replace_unit', 'software', 'clean', 'none')),
+  constraint work_lines_bears check ((COALESCE(verdict_outcome, '') = 'covered') = (cardinality(verdict_bears) > 0)),
   constraint work_lines_state_check check (state in ('open', 'done', 'withdrawn')),
+  constraint work_lines_verdict_bears_check check (verdict_bears <@ '{parts,labour}'[]),
   constraint work_lines_verdict_outcome_check check (verdict_outcome in ('covered', 'not_covered', 'undetermined'))
 );
 
@@ -746,8 +749,10 @@ create table quotation_lines (
   unit text not null,
   net_minor bigint not null,
   tax_basis_points int not null,
+  borne text[] not null default '{}'[],
   constraint quotation_lines_pkey primary key (organization_id, case_id, quotation_id, "position"),
   constraint quotation_lines_quotation foreign key (organization_id, case_id, quotation_id) references quotations(organization_id, case_id, id),
+  constraint quotation_lines_borne_check check (borne <@ '{parts,labour}'[]),
   constraint quotation_lines_kind_check check (kind in ('labour', 'part', 'freight', 'inspection_fee', 'other')),
   constraint quotation_lines_quantity_milli_check check (quantity_milli > 0),
   constraint quotation_lines_tax_basis_points_check check (tax_basis_points >= 0 and tax_basis_points <= 10000),

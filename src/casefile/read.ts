@@ -157,6 +157,7 @@ const unjudged = (line: WorkLine): WorkLine => ({
   ...line,
   verdictId: null,
   verdictOutcome: null,
+  verdictBears: [],
 })
 
 const standingOf = (

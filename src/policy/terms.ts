@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { componentClasses } from '#catalogue/model.ts'
 import { proofKinds } from '#devices/proof.ts'
 import { isIsoDay } from '#kernel/calendar.ts'
+import { borneKinds } from './borne.ts'
 import { clauseId, exclusionSchema } from './exclusion.ts'
 
 export const isoDay = z.string().refine(isIsoDay)
@@ -20,9 +21,6 @@ const rankSchema = z.strictObject({
 })
 export type ProofRank = z.infer<typeof rankSchema>
 
-/** What a covered repair is freed of. */
-export const borneKinds = ['parts', 'labour'] as const
-export type Borne = (typeof borneKinds)[number]
 const bears = z.array(z.enum(borneKinds)).min(1)
 
 /** A term of its own for components of these classes, of these models; left out: of all. */

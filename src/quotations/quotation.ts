@@ -1,3 +1,5 @@
+import type { Borne } from '#policy/borne.ts'
+
 /** What a quotation line is for. Tax is no line: each line carries its rate. */
 export const quotationLineKinds = ['labour', 'part', 'freight', 'inspection_fee', 'other'] as const
 export type QuotationLineKind = (typeof quotationLineKinds)[number]
@@ -14,6 +16,8 @@ export type QuotationLine = {
   workLineId: string | null
   /** The verdict that it rests on; null when paid service was chosen before any verdict. */
   verdictId: string | null
+  /** What that verdict bore when this was quoted: it need not be paid as long as that holds. */
+  borne: readonly Borne[]
   /** Thousandths, for reading: 1500 is 1.5 hours. The net is already the whole line's. */
   quantityMilli: number
   unit: QuantityUnit

@@ -7,7 +7,7 @@ import { demand, lacking } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
-import { standing, type WorkLine } from '#cases/work.ts'
+import { isFree, standing, type WorkLine } from '#cases/work.ts'
 import { changeWork, workLines } from '#cases/work-store.ts'
 import { dayIn, dayOf, isoOf } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
@@ -140,9 +140,10 @@ function lineOf(
   if (for_) {
     const verdict =
       for_.verdictId && for_.verdictOutcome
-        ? { id: for_.verdictId, answer: for_.verdictOutcome }
+        ? { id: for_.verdictId, answer: for_.verdictOutcome, bears: for_.verdictBears }
         : null
-    if (!mayQuote(verdict, for_.paidService).quotable) throw lacking('uncovered_or_chosen', at)
+    if (!mayQuote(verdict, for_.paidService, line.kind).quotable)
+      throw lacking('uncovered_or_chosen', at)
   }
   const quantityMilli = line.quantityMilli ?? 1000
   return {
@@ -151,6 +152,7 @@ function lineOf(
     descriptionTextId: textId,
     workLineId: line.workLineId ?? null,
     verdictId: for_?.verdictId ?? null,
+    borne: for_ && !for_.paidService ? for_.verdictBears : [],
     quantityMilli,
     unit: line.unit ?? 'piece',
     netMinor: lineNet(price.minor, quantityMilli),
@@ -168,9 +170,7 @@ function everyLineAnswered(
   const quoted = new Set(
     [...accepted.flatMap((quotation) => quotation.lines), ...lines].map((line) => line.workLineId),
   )
-  const open = standing(work).filter(
-    (line) => line.verdictOutcome !== 'covered' && !quoted.has(line.id),
-  )
+  const open = standing(work).filter((line) => !isFree(line) && !quoted.has(line.id))
   if (open.length > 0)
     throw conflict('quotation.incomplete', { extra: { workLines: open.map(({ id }) => id) } })
 }

@@ -15,7 +15,7 @@ export const quotations: Statement<StoredQuotation[]> = list(sql<StoredQuotation
     valid_until as "validUntil", supplementary, account_id as "accountId",
     (select coalesce(jsonb_agg(jsonb_build_object('id', line.id, 'kind', line.kind,
         'descriptionTextId', line.description_text_id, 'workLineId', line.work_line_id,
-        'verdictId', line.verdict_id, 'quantityMilli', line.quantity_milli, 'unit', line.unit,
+        'verdictId', line.verdict_id, 'borne', line.borne, 'quantityMilli', line.quantity_milli, 'unit', line.unit,
         'netMinor', line.net_minor::text, 'taxBasisPoints', line.tax_basis_points)
         order by line.position), '[]'::jsonb)
       from quotation_lines line
@@ -68,11 +68,11 @@ export const issueOffer = (
   {
     statement: sql`
       insert into quotation_lines (organization_id, case_id, quotation_id, position, id, kind,
-        description_text_id, work_line_id, verdict_id, quantity_milli, unit, net_minor,
+        description_text_id, work_line_id, verdict_id, borne, quantity_milli, unit, net_minor,
         tax_basis_points)
       select moved.organization_id, moved.id, ${quotation.id}::uuid, line.position, line.id,
         line.kind, line."descriptionTextId", line."workLineId", line."verdictId",
-        line."quantityMilli", line.unit, line."netMinor"::bigint, line."taxBasisPoints"
+        line.borne, line."quantityMilli", line.unit, line."netMinor"::bigint, line."taxBasisPoints"
       from moved, jsonb_to_recordset(${json(
         quotation.lines.map((line, index) => ({
           ...line,
@@ -80,7 +80,7 @@ export const issueOffer = (
           position: index + 1,
         })),
       )}) as line (position int, id uuid, kind text, "descriptionTextId" uuid, "workLineId" uuid,
-        "verdictId" uuid, "quantityMilli" int, unit text, "netMinor" text, "taxBasisPoints" int)`,
+        "verdictId" uuid, borne text[], "quantityMilli" int, unit text, "netMinor" text, "taxBasisPoints" int)`,
   },
 ]
 

@@ -18,6 +18,7 @@ import { withdrawn } from '#quotations/withdrawn.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
 import type { OpenTask } from '#tasks/task.ts'
 import { groundFor } from '#warranty/entitle.ts'
+import type { SameFaultFact } from '#warranty/facts.ts'
 import type { Ground } from '#warranty/gather.ts'
 import { type Governed, governed } from '#warranty/govern.ts'
 import { verdict } from '#warranty/verdict.ts'
@@ -33,6 +34,11 @@ export const judgeBody = z.strictObject({
   /** The fault of this component; left out: what the customer said. */
   fault: freeText.optional(),
   action: z.enum(workActions).default('repair'),
+  /** Whether it is the fault that an earlier repair of the unit was for, by that repair's case. */
+  sameFaults: z
+    .array(z.strictObject({ repair: z.uuid(), same: z.boolean() }))
+    .max(20)
+    .default([]),
 })
 export type Judge = z.output<typeof judgeBody>
 
@@ -62,7 +68,9 @@ export const judging = {
  * The recorded decision whether this fault of this component is covered, with every reason and
  * the facts it rests on. Before the unit is on the bench it is preliminary and clears nothing;
  * on the bench it clears the work, or takes a clearance away that no longer stands (law 1).
- * An appeal ends when a verdict is superseded; a first one of other work leaves it open.
+ * An appeal ends when a verdict is superseded; a first one of other work leaves it open. What the
+ * technician says of an earlier repair stands until somebody says otherwise.
+ * @throws Refusal invalid `judge.no_such_repair`
  * @throws Refusal forbidden `guard.another_person` while an appeal is open and a verdict in force is one's own
  */
 export async function judge(
@@ -78,7 +86,9 @@ export async function judge(
     if (file.appealed && mine) throw anotherPersonNeeded()
     const before = priorOf(file, body)
     const line = lineOf(file, body, now)
-    const found = governed(verdict, ground, file.unit, questionOf(viewer, ground, file, line, now))
+    const sameFaults = wordsOn(viewer, file, before, body)
+    const question = questionOf(viewer, ground, file, { ...line, sameFaults }, now)
+    const found = governed(verdict, ground, file.unit, question)
     const preliminary = !isOnBench(file.stage)
     const id = newId(now)
     const judged = { viewer, ground, file, line, found, preliminary, id, now }
@@ -86,12 +96,31 @@ export async function judge(
   })
 }
 
-const priorOf = (file: File, body: Judge) =>
+/** The verdict on this line of work that is superseded; before it was judged, its first view. */
+export const priorOf = (
+  file: Pick<File, 'prior'>,
+  body: Pick<Judge, 'workLineId' | 'component'>,
+): kept.PriorVerdict | undefined =>
   file.prior.findLast((prior) =>
     body.workLineId === undefined
       ? prior.workLineId === null && prior.component === body.component
       : prior.workLineId === body.workLineId,
   )
+
+/** What was said before of earlier repairs, and what is said of them now. */
+function wordsOn(
+  viewer: Viewer,
+  file: File,
+  before: kept.PriorVerdict | undefined,
+  { sameFaults }: Judge,
+): SameFaultFact[] {
+  const known = new Set(file.unit.repairs.map(({ caseId }) => caseId))
+  const unknown = sameFaults.findIndex(({ repair }) => repair === file.id || !known.has(repair))
+  if (unknown >= 0) throw invalid('judge.no_such_repair', `/sameFaults/${unknown}/repair`)
+  const now = sameFaults.map((word) => ({ ...word, by: personBehind(viewer) }))
+  const told = new Set(now.map(({ repair }) => repair))
+  return [...(before?.sameFaults ?? []).filter(({ repair }) => !told.has(repair)), ...now]
+}
 
 /** @throws Refusal invalid `work.unknown`, `component.unknown` */
 export function lineOf(
@@ -114,6 +143,7 @@ export function lineOf(
     state: 'open',
     verdictId: null,
     verdictOutcome: null,
+    verdictBears: [],
     paidService: false,
   }
   return { line, isNew: !known, component, effects: fault.effects }
@@ -146,7 +176,12 @@ function decided(judged: Judged, supersedes: string | null): Decision {
     by: personBehind(viewer),
     at: now,
   })
-  const work = { ...line.line, verdictId: id, verdictOutcome: answer.outcome }
+  const work = {
+    ...line.line,
+    verdictId: id,
+    verdictOutcome: answer.outcome,
+    verdictBears: answer.bears,
+  }
   const moved = preliminary ? {} : afterVerdict(judged, work)
   return {
     ...(moved.to ? { to: moved.to } : {}),

@@ -4,7 +4,7 @@ import { list } from '#cases/store.ts'
 import type { Component } from '#catalogue/model.ts'
 import { json, type Statement } from '#platform/postgres/db.ts'
 import type { Answer } from '#warranty/answer.ts'
-import type { Facts } from '#warranty/facts.ts'
+import type { Facts, SameFaultFact } from '#warranty/facts.ts'
 import { keptFacts } from '#warranty/replay.ts'
 import { type StoredFacts, storedFacts } from '#warranty/unit-store.ts'
 
@@ -39,10 +39,13 @@ export type PriorVerdict = {
   workLineId: string | null
   component: string
   judgedBy: string
+  /** Null: by rules that did not ask. */
+  sameFaults: SameFaultFact[] | null
 }
 /** The verdicts that no later one supersedes. */
 export const priorVerdicts: Statement<PriorVerdict[]> = list(sql<PriorVerdict>`
-  select verdicts.id, work_line_id as "workLineId", component, judged_by as "judgedBy"
+  select verdicts.id, work_line_id as "workLineId", component, judged_by as "judgedBy",
+    facts->'sameFaults' as "sameFaults"
   from verdicts
   where verdicts.organization_id = cases.organization_id and verdicts.case_id = cases.id
     and not exists (select from verdicts later

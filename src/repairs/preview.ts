@@ -8,7 +8,7 @@ import type { Answer } from '#warranty/answer.ts'
 import { groundFor } from '#warranty/entitle.ts'
 import { governed } from '#warranty/govern.ts'
 import { verdict } from '#warranty/verdict.ts'
-import { type Judge, judging, lineOf } from './judge.ts'
+import { type Judge, judging, lineOf, priorOf } from './judge.ts'
 import { questionOf } from './question.ts'
 
 /**
@@ -27,6 +27,8 @@ export async function previewVerdict(
   const ground = await groundFor(deps, viewer)
   const file = await readVisible(deps, viewer, { number }, judging)
   const now = deps.clock()
-  const line = lineOf(file, { ...about, action: 'repair' }, now)
-  return governed(verdict, ground, file.unit, questionOf(viewer, ground, file, line, now)).answer
+  const line = lineOf(file, { ...about, action: 'repair', sameFaults: [] }, now)
+  const sameFaults = priorOf(file, about)?.sameFaults ?? []
+  const question = questionOf(viewer, ground, file, { ...line, sameFaults }, now)
+  return governed(verdict, ground, file.unit, question).answer
 }

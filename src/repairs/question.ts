@@ -4,7 +4,7 @@ import { isOnBench } from '#cases/stages.ts'
 import type { WorkLine } from '#cases/work.ts'
 import type { Component } from '#catalogue/model.ts'
 import { dayIn } from '#kernel/calendar.ts'
-import type { FindingFact } from '#warranty/facts.ts'
+import type { FindingFact, SameFaultFact } from '#warranty/facts.ts'
 import type { Asked, Ground } from '#warranty/gather.ts'
 import type { StoredFacts } from '#warranty/unit-store.ts'
 import type { Finding } from './finding.ts'
@@ -23,7 +23,11 @@ export function questionOf(
   viewer: Viewer,
   { organization }: Ground,
   file: JudgingFile,
-  { line, component }: { line: WorkLine; component: Component },
+  {
+    line,
+    component,
+    sameFaults,
+  }: { line: WorkLine; component: Component; sameFaults: readonly SameFaultFact[] },
   now: Date,
 ): Asked {
   const { timeZone } = organization
@@ -35,6 +39,7 @@ export function questionOf(
     findings: file.findings.map((finding) => factOf(finding, file.evidence, timeZone)),
     inspection: isOnBench(file.stage) ? { by: viewer.id, on: dayIn(timeZone, now) } : null,
     caseId: file.id,
+    sameFaults,
     fault: line.id,
     betterDateAskedAt: file.askedAt ? new Date(file.askedAt) : null,
   }

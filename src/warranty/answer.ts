@@ -1,6 +1,6 @@
 import type { ProofKind } from '#devices/proof.ts'
 import type { IsoDay } from '#kernel/calendar.ts'
-import type { Borne } from '#policy/terms.ts'
+import type { Borne } from '#policy/borne.ts'
 
 export type Result = 'passed' | 'failed' | 'unknown'
 export type Outcome = 'covered' | 'not_covered' | 'undetermined'

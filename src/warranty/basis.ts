@@ -1,4 +1,4 @@
-import { type Borne, borneKinds } from '#policy/terms.ts'
+import { type Borne, borneKinds } from '#policy/borne.ts'
 import type { Basis, BasisName, Check } from './answer.ts'
 
 /** The checks that several bases share. `cause` null: before an inspection it is not asked. */

@@ -52,6 +52,7 @@ export async function entitle(
     findings: [],
     inspection: null,
     caseId: null,
+    sameFaults: [],
     fault: null,
     betterDateAskedAt: null,
   })

@@ -23,6 +23,8 @@ export type ExplainedCheck = {
   /** Tells two bases of one kind apart. */
   basisId: string | null
   name: string
+  /** As a stable name, for whoever asks about it. */
+  reason: string
   result: Result
   mark: '✓' | '✗' | '?'
   sentence: string
@@ -73,13 +75,17 @@ function answerIn(answer: Answer, language: Language, names: Names): string {
     .filter(({ result }) => result === 'failed')
   const reasons = failures.map((check) => becauseOf(check, language, names))
   const end = lastDayOf(answer)
-  return word(names.policy.outcomes[kind][outcome], language, {
+  const params = {
     component: componentIn(names, language) ?? say(language, 'warranty.the_unit'),
     dated: end ? 'yes' : 'no',
     end: end ? spokenDay(end, language) : '',
     because: [...new Set(reasons)].join(say(language, 'warranty.and')),
     missing: listed([...new Set(missing.map((item) => evidenceIn(item, language)))], language),
-  })
+  }
+  const [only, other] = answer.bears
+  // What the policy says aloud of "covered" is of a repair that costs nothing.
+  if (only && !other) return say(language, `warranty.covered_${only}_only`, { ...params, kind })
+  return word(names.policy.outcomes[kind][outcome], language, params)
 }
 
 /** Until when it is covered: the latest day of the bases that hold. Null: none of them has one. */
@@ -157,6 +163,7 @@ function explainCheck(
           name,
         })
       : name,
+    reason: check.reason,
     result: check.result,
     mark: marks[check.result],
     sentence: sentenceOf(check, language, names),

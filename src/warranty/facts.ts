@@ -3,8 +3,9 @@ import type { ProofKind } from '#devices/proof.ts'
 import type { IsoDay } from '#kernel/calendar.ts'
 import type { PeriodLength, PeriodRule } from '#kernel/period.ts'
 import type { WorkingCalendar } from '#kernel/working-days.ts'
+import type { Borne } from '#policy/borne.ts'
 import type { EvidenceKind } from '#policy/exclusion.ts'
-import type { Borne, Terms } from '#policy/terms.ts'
+import type { Terms } from '#policy/terms.ts'
 
 /**
  * The version of the rules in this folder. It is raised with every change that can answer

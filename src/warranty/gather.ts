@@ -25,6 +25,7 @@ export type Asked = {
   inspection: Facts['inspection']
   /** The case that is asked about: its own visit is no earlier one. */
   caseId: string | null
+  sameFaults: Facts['sameFaults']
   fault: string | null
   betterDateAskedAt: Date | null
 }
@@ -105,7 +106,7 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
     repairs: stored.repairs
       .filter(({ caseId }) => caseId !== question.caseId)
       .map((repair) => repairOf(repair, timeZone)),
-    sameFaults: [],
+    sameFaults: question.sameFaults,
     contracts: [],
     statutes: [],
     recalls: [],

@@ -1,4 +1,5 @@
-import { borneKinds, type Terms } from '#policy/terms.ts'
+import { borneKinds } from '#policy/borne.ts'
+import type { Terms } from '#policy/terms.ts'
 import type { Answer, Basis } from './answer.ts'
 import { type Facts, rulesVersion } from './facts.ts'
 

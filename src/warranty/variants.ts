@@ -1,4 +1,5 @@
-import { type Borne, borneKinds, type Terms } from '#policy/terms.ts'
+import { type Borne, borneKinds } from '#policy/borne.ts'
+import type { Terms } from '#policy/terms.ts'
 import type { Facts } from './facts.ts'
 
 type Variant = Pick<NonNullable<Terms['term']['variants']>[number], 'length' | 'bears'>

@@ -1,4 +1,4 @@
-import { type Borne, borneKinds } from '#policy/terms.ts'
+import { type Borne, borneKinds } from '#policy/borne.ts'
 import type { Answer, Basis, Evidence, Outcome } from './answer.ts'
 import { basisOf, inOrder } from './basis.ts'
 import { cause } from './cause.ts'

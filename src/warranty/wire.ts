@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { proofKinds } from '#devices/proof.ts'
 import { daySchema } from '#platform/http/wire.ts'
-import { borneKinds } from '#policy/terms.ts'
+import { borneKinds } from '#policy/borne.ts'
 import { type Answer, checkNames, evidenceKinds } from './answer.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -89,6 +89,7 @@ export const explanationWire: z.ZodType<Explanation, Explanation> = z.object({
       basis: basis.shape.basis,
       basisId: z.string().nullable(),
       name: z.string(),
+      reason: z.string(),
       result: check.shape.result,
       mark: z.enum(['✓', '✗', '?']),
       sentence: z.string(),

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { borneKinds } from '#policy/borne.ts'
 import { clearanceOf, dueFor } from '#quotations/clearance.ts'
 import type { Quotation, QuotationState } from '#quotations/quotation.ts'
 
 const board = { id: 'board', verdictId: 'liquid' }
 const fan = { id: 'fan', verdictId: 'worn' }
-const worn = { id: 'worn', answer: 'covered' } as const
-const liquid = { id: 'liquid', answer: 'not_covered' } as const
+const worn = { id: 'worn', bears: borneKinds }
+const liquid = { id: 'liquid', bears: [] }
 
 const quotation = (
   number: number,
@@ -25,6 +26,7 @@ const quotation = (
       descriptionTextId: null,
       workLineId: 'board',
       verdictId: 'liquid',
+      borne: [],
       quantityMilli: 1000,
       unit: 'piece',
       netMinor,
@@ -103,8 +105,28 @@ test('a superseded or undetermined verdict covers nothing', () => {
   const missing = (verdictsInForce: Parameters<typeof clearanceOf>[0]['verdictsInForce']) =>
     clearanceOf({ workLines: [fan], verdictsInForce, quotations: [], paidMinor: 0n }).cleared
   assert.equal(missing([]), false)
-  assert.equal(missing([{ id: 'worn', answer: 'undetermined' }]), false)
+  assert.equal(missing([{ id: 'worn', bears: [] }]), false)
   assert.equal(missing([worn]), true)
+})
+
+test('parts that the verdict bears clear nothing until the labour is paid, and only while it bears them', () => {
+  const borne = ['parts'] as const
+  const partly = { id: 'liquid', bears: borne }
+  const labour = quotation(1, 30000n)
+  const offered = {
+    ...labour,
+    lines: labour.lines.map((line) => ({ ...line, kind: 'labour' as const, borne })),
+  }
+  const cleared = (verdict: typeof liquid | typeof partly, paidMinor: bigint) =>
+    clearanceOf({
+      workLines: [board],
+      verdictsInForce: [verdict],
+      quotations: [offered],
+      paidMinor,
+    }).cleared
+  assert.equal(cleared(partly, 0n), false)
+  assert.equal(cleared(partly, 30000n), true)
+  assert.equal(cleared(liquid, 30000n), false, 'a later verdict bears the parts no more')
 })
 
 test('without work there is nothing to start', () => {

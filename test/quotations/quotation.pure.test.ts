@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { borneKinds } from '#policy/borne.ts'
 import { mayQuote } from '#quotations/quotable.ts'
 import { decideAcceptance, quotationName } from '#quotations/quotation.ts'
 import { lineNet, totals } from '#quotations/totals.ts'
@@ -53,11 +54,22 @@ test('what was accepted, declined or superseded is not accepted again', () => {
 
 test('law 1: a line is priced only when not covered, or when paid service was chosen', () => {
   const no = { quotable: false, because: 'uncovered_or_chosen' }
-  assert.deepEqual(mayQuote({ id: 'v', answer: 'not_covered' }, false), { quotable: true })
-  assert.deepEqual(mayQuote({ id: 'v', answer: 'covered' }, false), no)
-  assert.deepEqual(mayQuote({ id: 'v', answer: 'undetermined' }, false), no)
-  assert.deepEqual(mayQuote(null, false), no)
-  assert.deepEqual(mayQuote({ id: 'v', answer: 'covered' }, true), { quotable: true })
+  assert.deepEqual(mayQuote({ id: 'v', answer: 'not_covered', bears: [] }, false, 'part'), {
+    quotable: true,
+  })
+  assert.deepEqual(mayQuote({ id: 'v', answer: 'covered', bears: borneKinds }, false, 'part'), no)
+  assert.deepEqual(mayQuote({ id: 'v', answer: 'undetermined', bears: [] }, false, 'labour'), no)
+  assert.deepEqual(mayQuote(null, false, 'part'), no)
+  assert.deepEqual(mayQuote({ id: 'v', answer: 'covered', bears: borneKinds }, true, 'part'), {
+    quotable: true,
+  })
+})
+
+test('law 1: what is covered for parts alone may be priced for its labour, and for nothing else', () => {
+  const partly = { id: 'v', answer: 'covered', bears: ['parts'] } as const
+  assert.equal(mayQuote(partly, false, 'labour').quotable, true)
+  for (const kind of ['part', 'freight', 'inspection_fee', 'other'] as const)
+    assert.equal(mayQuote(partly, false, kind).quotable, false, kind)
 })
 
 test('tax is rounded once for each rate, not line by line', () => {

@@ -34,6 +34,48 @@ describe('The explanation of an answer', () => {
     assert.equal(told(liquid, 'zh-CN').sentence, '不在保修范围内：HDMI 输出板进液。')
   })
 
+  test('never calls a repair free whose labour is to be paid', () => {
+    const { terms } = reference
+    const policy = { ...terms, scope: { ...terms.scope, bears: ['parts' as const] } }
+    assert.equal(
+      told({ policy }).sentence,
+      'Covered in part: of repairing the HDMI output board the maker bears the parts to the end of 15 March 2027. The labour is quoted first.',
+    )
+    assert.equal(
+      told({ policy }, 'zh-CN').sentence,
+      '部分保修：HDMI 输出板的维修由厂家承担部件费用，至2027年3月15日；工时须先报价。',
+    )
+  })
+
+  test('says which contract covers when the term is over, and that the law binds the seller alone', () => {
+    const contract = {
+      id: 'contract-1',
+      seller: { kind: 'maker' as const },
+      agreedOn: '2026-03-15',
+      from: null,
+      end: { length: { months: 12 }, addsRepairDays: false, movesToWorkingDay: false },
+      covered: ['host' as const],
+      bears: ['parts', 'labour'] as const,
+      cancelledOn: null,
+    }
+    const late = { reportedOn: '2027-06-01', on: '2027-06-05', contracts: [contract] }
+    const { sentence, checks } = told(late)
+    assert.equal(
+      sentence,
+      'Covered: the HDMI output board is repaired free of charge, under warranty to the end of 15 March 2028.',
+    )
+    const rows = checks.map(({ name, mark }) => `${mark} ${name}`)
+    assert.deepEqual(rows.slice(0, 5), [
+      '✓ Identity',
+      '✓ Cause',
+      '✓ Service contract: Agreement',
+      '✓ Service contract: Dates',
+      '✓ Service contract: Scope',
+    ])
+    assert.ok(rows.includes('✗ Term'))
+    assert.equal(checks.find(({ check }) => check === 'term')?.note, 'Can’t change the answer.')
+  })
+
   test('of an entitlement promises nothing of what an inspection may find', () => {
     const before = explain(entitlement(facts()), 'en', names)
     assert.equal(

@@ -1,5 +1,5 @@
 import type { PeriodLength } from '#kernel/period.ts'
-import { borneKinds } from '#policy/terms.ts'
+import { borneKinds } from '#policy/borne.ts'
 import type { Agreed, Facts, RepairFact } from '#warranty/facts.ts'
 import { thisSerial } from '../support/facts.ts'
 import { sellerFrom } from './seller-of-case.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { componentClasses } from '#catalogue/model.ts'
 import { proofKinds } from '#devices/proof.ts'
 import { isIsoDay } from '#kernel/calendar.ts'
-import { borneKinds } from '#policy/terms.ts'
+import { borneKinds } from '#policy/borne.ts'
 
 // The words in which cases.yaml is written. What a case does not say is as in `facts()`.
 const day = z.string().refine(isIsoDay, 'a day, such as 2026-03-15')

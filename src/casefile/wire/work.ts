@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { workActions } from '#cases/work.ts'
 import { daySchema, momentSchema, wireMoneySchema } from '#platform/http/wire.ts'
+import { borneKinds } from '#policy/borne.ts'
 import { quantityUnits, quotationLineKinds, quotationStates } from '#quotations/quotation.ts'
 import { taskKinds } from '#tasks/task.ts'
 import { answerWire, outcomeWire } from '#warranty/wire.ts'
@@ -15,6 +16,9 @@ export const work = z.object({
   state: z.enum(['open', 'done', 'withdrawn']),
   verdictId: id.nullable(),
   verdictOutcome: outcomeWire.nullable(),
+  verdictBears: z
+    .array(z.enum(borneKinds))
+    .describe('What the verdict frees it of; what is left is quoted.'),
   paidService: z.boolean(),
 })
 
@@ -45,6 +49,7 @@ export const quotation = z.object({
       descriptionTextId: id.nullable(),
       workLineId: id.nullable(),
       verdictId: id.nullable(),
+      borne: z.array(z.enum(borneKinds)).describe('What that verdict bore when this was quoted.'),
       quantityMilli: z.int().describe('Thousandths: 1500 is one and a half.'),
       unit: z.enum(quantityUnits),
       net: wireMoneySchema.describe('Of the whole line.'),

@@ -1,5 +1,5 @@
 import { feeDue } from '#cases/fee.ts'
-import { standing } from '#cases/work.ts'
+import { isToBePaid, standing } from '#cases/work.ts'
 import { workLines } from '#cases/work-store.ts'
 import { toWire } from '#kernel/money.ts'
 import { balance } from '#payments/payment.ts'
@@ -20,9 +20,7 @@ async function quote(visit: Visit, part: string): Promise<unknown> {
   const { work, quotations: earlier } = await visit.read({ work: workLines, quotations })
   const taken = asQuotations(earlier).filter(({ state }) => state === 'accepted')
   const answered = new Set(taken.flatMap(({ lines }) => lines).map((line) => line.workLineId))
-  const asked = standing(work).filter(
-    ({ id, verdictOutcome }) => verdictOutcome === 'not_covered' && !answered.has(id),
-  )
+  const asked = standing(work).filter((line) => isToBePaid(line) && !answered.has(line.id))
   const { trouble } = visit
   const lines = asked.flatMap(({ id: workLineId, component }) => {
     const isCable = component !== trouble.component

@@ -34,6 +34,13 @@ export const judgeForm = z.object({
   component: z.string().max(40).optional(),
   fault: words,
   action: z.enum(workActions).optional(),
+  /** What is said of earlier repairs; left open: nothing. */
+  sameFaults: z
+    .array(z.object({ repair: z.uuid(), same: z.enum(['yes', 'no']).optional() }))
+    .default([])
+    .transform((words) =>
+      words.flatMap(({ repair, same }) => (same ? [{ repair, same: same === 'yes' }] : [])),
+    ),
 })
 
 export const finishForm = z.object({

@@ -14,6 +14,7 @@ import { Select } from '../../ui/select.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { workWord } from '../words.ts'
+import { EarlierRepairs } from './earlier-repairs.tsx'
 import type { judgeForm } from './forms.ts'
 import type { Job } from './reading.ts'
 import { Report } from './report.tsx'
@@ -68,6 +69,7 @@ export function Judging({ job, primary }: { job: Job; primary: boolean }) {
         ) : (
           may.judge.allowed && <NewFault job={job} fields={fields} />
         )}
+        {explanation && may.judge.allowed && <EarlierRepairs explanation={explanation} />}
         {explanation && (
           <Report
             explanation={explanation}

@@ -24,6 +24,7 @@ export function Report({
       aside={aside}
       dates={dates.map(({ name, day }) => ({ label: name, value: <DateText at={day} year /> }))}
       checks={checks.map((check) => ({
+        id: `${check.basis} ${check.basisId} ${check.check}`,
         mark: check.result,
         name: check.name,
         sentence: (

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { isToBePaid } from '#cases/work.ts'
 import { casePath } from '../../console/case/paths.ts'
 import { placeWord } from '../../console/words/party-word.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
@@ -118,7 +119,7 @@ function Begin({ job: { file, may } }: { job: Job }) {
 /** When all is judged: what is not covered is quoted; until then no repair may start. */
 function Onward({ job }: { job: Job }) {
   const { file, about, may, stands } = job
-  const uncovered = about.standing.some(({ verdictOutcome }) => verdictOutcome === 'not_covered')
+  const uncovered = about.standing.some(isToBePaid)
   return (
     <section className="grid gap-2.5">
       {uncovered && may.quote.allowed && (

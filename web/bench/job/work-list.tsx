@@ -1,4 +1,5 @@
 import type { CaseView } from '#casefile/view.ts'
+import { isFree } from '#cases/work.ts'
 import { quotationName } from '#quotations/quotation.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -63,7 +64,14 @@ function clearedBy(line: Line, file: CaseView): Cleared {
   if (offer?.state === 'accepted')
     return { mark: 'unknown', says: m.job_line_unpaid({ quotation }) }
   if (offer) return { mark: 'unknown', says: m.job_line_offered({ quotation }) }
-  if (line.verdictOutcome === 'covered') return { mark: 'passed', says: m.job_line_covered() }
+  if (isFree(line)) return { mark: 'passed', says: m.job_line_covered() }
+  if (line.verdictOutcome === 'covered')
+    return {
+      mark: 'unknown',
+      says: line.verdictBears.includes('parts')
+        ? m.job_line_parts_only()
+        : m.job_line_labour_only(),
+    }
   if (line.verdictOutcome === 'not_covered') return { mark: 'failed', says: m.job_line_to_quote() }
   return { mark: 'unknown', says: m.job_line_open() }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '#cases/lifecycle.ts'
 import { type Stage, type Turn, turnOf } from '#cases/stages.ts'
+import { isToBePaid } from '#cases/work.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { Act, CaseData } from './read-case.ts'
 
@@ -58,8 +59,7 @@ export type Steps = {
 }
 
 const waitsForQuotation = ({ file }: Pick<CaseData, 'file'>): boolean =>
-  file.stage === 'inspecting' &&
-  file.work.some((line) => line.state === 'open' && line.verdictOutcome === 'not_covered')
+  file.stage === 'inspecting' && file.work.some((line) => line.state === 'open' && isToBePaid(line))
 
 /** The buttons of a case in their order, as stage and role have it. */
 export function stepsOf(known: Pick<CaseData, 'file' | 'acts'>): Steps {

@@ -1,4 +1,5 @@
 import type { CaseView } from '#casefile/view.ts'
+import { isFree } from '#cases/work.ts'
 import { parseMoney, toDecimal } from '#kernel/money.ts'
 import type { QuantityUnit, QuotationLineKind } from '#quotations/quotation.ts'
 import { lineNet, type Totals, totals } from '#quotations/totals.ts'
@@ -85,13 +86,10 @@ export function toQuote({ work, quotations }: Pick<File, 'work' | 'quotations'>)
       .filter(({ state }) => state === 'accepted')
       .flatMap(({ lines }) => lines.map(({ workLineId }) => workLineId)),
   )
-  return work.filter(
-    ({ id, state, verdictOutcome }) =>
-      state === 'open' && verdictOutcome !== 'covered' && !accepted.has(id),
-  )
+  return work.filter((line) => line.state === 'open' && !isFree(line) && !accepted.has(line.id))
 }
 
-/** What the form begins with: the offer that is out, to be changed; else a part and an hour each. */
+/** What the form begins with: the offer that is out, to be changed; else a part and an hour for each work that the maker does not bear. */
 export function firstLines(file: File, tax: string): TypedLine[] {
   const out = file.quotations.find(({ state }) => state === 'issued')
   if (out)
@@ -104,9 +102,9 @@ export function firstLines(file: File, tax: string): TypedLine[] {
       price: unitPrice(line.net, line.quantityMilli),
       tax: percentText(line.taxBasisPoints),
     }))
-  return toQuote(file).flatMap(({ id }) => [
-    emptyLine('part', tax, id),
-    emptyLine('labour', tax, id),
+  return toQuote(file).flatMap(({ id, verdictBears }) => [
+    ...(verdictBears.includes('parts') ? [] : [emptyLine('part', tax, id)]),
+    ...(verdictBears.includes('labour') ? [] : [emptyLine('labour', tax, id)]),
   ])
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CaseView } from '#casefile/view.ts'
+import { isFree } from '#cases/work.ts'
 import type { Language } from '#kernel/language.ts'
 import { formatAmount, formatMoney } from '#kernel/money.ts'
 import { quotationName } from '#quotations/quotation.ts'
@@ -36,10 +37,10 @@ export function Preview({
   const { currency } = maker
   const { whole } = totals
   const covered = file.work.filter(
-    ({ state, verdictOutcome, id }) =>
-      state === 'open' &&
-      verdictOutcome === 'covered' &&
-      !lines.some(({ workLineId }) => workLineId === id),
+    (line) =>
+      line.state === 'open' &&
+      isFree(line) &&
+      !lines.some(({ workLineId }) => workLineId === line.id),
   )
   const amount = (minor: bigint) => formatAmount({ minor, currency }, language)
   // What can't be read yet is not nothing.

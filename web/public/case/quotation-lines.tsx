@@ -1,3 +1,4 @@
+import { isFree } from '#cases/work.ts'
 import { fromWire, type Money, type WireMoney } from '#kernel/money.ts'
 import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
@@ -29,8 +30,7 @@ export function Lines({
   const rested = (verdictId: string | null) => verdicts.find(({ id }) => id === verdictId)
   const quoted = new Set(quotation.lines.map(({ workLineId }) => workLineId))
   const covered = file.work.filter(
-    ({ id, state, verdictOutcome }) =>
-      state !== 'withdrawn' && verdictOutcome === 'covered' && !quoted.has(id),
+    (line) => line.state !== 'withdrawn' && isFree(line) && !quoted.has(line.id),
   )
   const componentName = (key: string) =>
     file.device.model.components.find((component) => component.key === key)?.name[language] ?? key

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ShownQuotation } from '#casefile/view.ts'
+import { isFree } from '#cases/work.ts'
 import type { WireMoney } from '#kernel/money.ts'
 import { fromWire } from '#kernel/money.ts'
 import { useDesk } from '../../../desk.ts'
@@ -42,9 +43,7 @@ export function Quotation({ known }: { known: CaseData }) {
   const { quotation } = file
   const mayQuote = acts.some(({ command, allowed }) => command === 'quote' && allowed)
   if (!quotation) return null
-  const covered = file.work.filter(
-    ({ state, verdictOutcome }) => state !== 'withdrawn' && verdictOutcome === 'covered',
-  )
+  const covered = file.work.filter((line) => line.state !== 'withdrawn' && isFree(line))
   const { number, version, state, validUntil, lines, taxes, gross } = quotation
   return (
     <Part
