@@ -25,17 +25,19 @@ export function Units({ units }: { units: Found['units'] }) {
               .filter(Boolean)
               .join(' · ')}
           </span>
-          {openCase ? (
-            <Go to={casePath(openCase)} look={buttonLook('quiet', 'small', false)}>
-              {m.preview_open()}
-            </Go>
-          ) : (
-            status !== 'retired' && (
-              <Go to={`/desk/new?serial=${serial}`} look={buttonLook('quiet', 'small', false)}>
-                {m.new_case()}
+          <span className="ms-auto">
+            {openCase ? (
+              <Go to={casePath(openCase)} look={buttonLook('quiet', 'small', false)}>
+                {m.preview_open()}
               </Go>
-            )
-          )}
+            ) : (
+              status !== 'retired' && (
+                <Go to={`/desk/new?serial=${serial}`} look={buttonLook('quiet', 'small', false)}>
+                  {m.new_case()}
+                </Go>
+              )
+            )}
+          </span>
         </li>
       ))}
     </ul>
