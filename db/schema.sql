@@ -871,3 +871,63 @@ create table workers (
   seen_at timestamptz not null,
   constraint workers_pkey primary key (id)
 );
+
+create table agreements (
+  organization_id uuid not null,
+  device_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  with_maker boolean not null default false,
+  dealer_id uuid,
+  agreed_on date not null,
+  from_on date,
+  to_on date,
+  length_months int,
+  length_days int,
+  adds_repair_days boolean not null default false,
+  moves_to_working_day boolean not null default false,
+  covered text[] not null default '{}'[],
+  bears text[] not null default '{}'[],
+  cancelled_on date,
+  guaranteed_by uuid,
+  guaranteed_at timestamptz,
+  note text,
+  entered_by uuid not null,
+  entered_at timestamptz not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  constraint agreements_pkey primary key (organization_id, device_id, id),
+  constraint agreements_dealer foreign key (organization_id, dealer_id) references dealers(organization_id, id),
+  constraint agreements_device foreign key (organization_id, device_id) references devices(organization_id, id),
+  constraint agreements_bears_check check (bears <@ '{parts,labour}'[]),
+  constraint agreements_end check (num_nonnulls(to_on, length_months, length_days) = 1 or kind = 'promise' and num_nonnulls(to_on, length_months, length_days, from_on) = 0 and note is not null),
+  constraint agreements_guaranteed check ((guaranteed_at is null) = (guaranteed_by is null) and (guaranteed_at is null or kind = 'promise')),
+  constraint agreements_kind_check check (kind in ('contract', 'promise')),
+  constraint agreements_length_days_check check (length_days >= 1 and length_days <= 3650),
+  constraint agreements_length_months_check check (length_months >= 1 and length_months <= 600),
+  constraint agreements_order check (to_on is null or from_on is null or from_on <= to_on),
+  constraint agreements_other_party check (not (with_maker and dealer_id is not null)),
+  constraint agreements_promise check (kind <> 'promise' or dealer_id is not null),
+  constraint agreements_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
+);
+
+create table recalls (
+  organization_id uuid not null,
+  id uuid not null,
+  number text not null,
+  title jsonb not null,
+  model_id uuid not null,
+  ranges jsonb not null,
+  components text[],
+  announced_on date not null,
+  entered_by uuid not null,
+  entered_at timestamptz not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  constraint recalls_pkey primary key (organization_id, id),
+  constraint recalls_number unique (organization_id, number),
+  constraint recalls_model foreign key (organization_id, model_id) references models(organization_id, id),
+  constraint recalls_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint recalls_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
+);
+create index recalls_of_model on recalls (organization_id, model_id);

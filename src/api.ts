@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { openDoorToKeys } from '#access/door.ts'
+import { recallsRoutes } from '#agreements/recall-routes.ts'
+import { agreementsRoutes } from '#agreements/routes.ts'
 import { attachmentsRoutes } from '#casefile/attachments-routes.ts'
 import { entitlementRoutes } from '#casefile/entitlement-routes.ts'
 import { listsRoutes } from '#casefile/lists-routes.ts'
@@ -25,6 +27,8 @@ const features = [
   customersRoutes,
   devicesRoutes,
   proofsRoutes,
+  agreementsRoutes,
+  recallsRoutes,
   entitlementRoutes,
   casesRoutes,
   readingRoutes,

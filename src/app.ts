@@ -13,6 +13,15 @@ import {
 import { handOutReset, requestReset, resetPassword } from '#access/staff/passwords.ts'
 import { sessionOf, signIn, signOut } from '#access/staff/sign-in.ts'
 import { takeStrangersTry } from '#access/tries/strangers.ts'
+import {
+  cancelAgreement,
+  enterContract,
+  enterPromise,
+  guaranteePromise,
+  listAgreements,
+  withdrawAgreement,
+} from '#agreements/actions.ts'
+import { listRecalls, publishRecall, withdrawRecall } from '#agreements/recalls.ts'
 import { addAttachment } from '#attachments/actions.ts'
 import { command } from '#casefile/commands.ts'
 import { entitlementOf } from '#casefile/entitlement.ts'
@@ -127,6 +136,15 @@ export const bindApp = (deps: Deps) => ({
     confirmProof,
     withdrawProof,
     listProofs,
+    enterContract,
+    enterPromise,
+    guaranteePromise,
+    cancelAgreement,
+    withdrawAgreement,
+    listAgreements,
+    publishRecall,
+    withdrawRecall,
+    listRecalls,
     entitlementOf,
     explainEntitlement,
   }),

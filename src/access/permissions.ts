@@ -33,6 +33,13 @@ export const permissions = {
   'proof.add': ['agent', 'technician', 'logistics', ...outside],
   /** Confirm or withdraw a proof of purchase: what a verdict rests on. */
   'proof.confirm': ['agent'],
+  /** Contracts and promises beyond the policy. */
+  'agreement.read': [...readers, ...outside],
+  'agreement.enter': ['agent'],
+  /** The maker answers for what a dealer promised. */
+  'agreement.guarantee': ['administrator'],
+  'recall.read': [...readers, ...outside],
+  'recall.publish': ['administrator'],
   'entitlement.read': [...readers, ...outside],
   'customers.read': ['agent', 'logistics', 'finance', 'auditor', 'dealer'],
   'customers.manage': ['agent', 'logistics', 'technician', 'dealer'],

@@ -1,6 +1,7 @@
 import { registerCustomer } from '#customers/actions.ts'
 import { dayOf, isoOf } from '#kernel/calendar.ts'
 import type { Deps } from '#platform/deps.ts'
+import { enterAgreements } from './agreements.ts'
 import { chance, pick } from './chance.ts'
 import type { Desk } from './desk.ts'
 import { type ModelKey, models } from './maker/models.ts'
@@ -38,5 +39,8 @@ export async function registerFleet(deps: Deps, desk: Desk, now: Date): Promise<
       ...(ownerId === undefined ? {} : { ownerId }),
     }
   })
-  await Promise.all(units.map((unit) => registerUnit(deps, desk, unit, now)))
+  const fleet = await Promise.all(
+    units.map(async (unit) => ({ unit, serial: await registerUnit(deps, desk, unit, now) })),
+  )
+  await enterAgreements(deps, desk, fleet, now)
 }

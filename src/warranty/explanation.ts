@@ -145,12 +145,13 @@ function checksIn(answer: Answer, language: Language, names: Names): ExplainedCh
 const sharedChecks: ReadonlySet<CheckName> = new Set(['identity', 'cause'])
 
 function explainCheck(
-  { basis, id, owedBy }: Basis,
+  whole: Basis,
   check: Check,
   counts: boolean,
   language: Language,
   names: Names,
 ): ExplainedCheck {
+  const { basis, id, owedBy } = whole
   const name = say(language, `warranty.check.${check.name}`)
   const own = basis !== 'base' && !sharedChecks.has(check.name)
   return {
@@ -158,10 +159,7 @@ function explainCheck(
     basis,
     basisId: id,
     name: own
-      ? say(language, 'warranty.check_of', {
-          basis: say(language, `warranty.basis.${basis}`),
-          name,
-        })
+      ? say(language, 'warranty.check_of', { basis: nameOfBasis(whole, language), name })
       : name,
     reason: check.reason,
     result: check.result,
@@ -176,6 +174,12 @@ function explainCheck(
       (fact === 'photo' || fact === 'note') && id !== null ? [id] : [],
     ),
   }
+}
+
+/** A guaranteed promise counts like a contract, and is called what it is. */
+function nameOfBasis({ basis, checks }: Basis, language: Language): string {
+  const promised = checks.some(({ facts }) => facts.some(({ fact }) => fact === 'promise'))
+  return say(language, `warranty.basis.${promised ? 'promise' : basis}`)
 }
 
 /** Does the answer rest on this check, or could it still turn on it? */

@@ -5,14 +5,23 @@ import type { Organization } from '#organizations/organization.ts'
 import type { Interpretation } from '#policy/interpretation.ts'
 import type { Policy } from '#policy/policy.ts'
 import {
+  type Agreed,
+  type ContractFact,
   type Facts,
   type FindingFact,
+  type PromiseFact,
   type RepairFact,
   rulesVersion,
   type Seller,
 } from './facts.ts'
 import type { Question } from './governing.ts'
-import type { StoredFacts, StoredProof, StoredRepair, StoredUnit } from './unit-store.ts'
+import type {
+  StoredAgreement,
+  StoredFacts,
+  StoredProof,
+  StoredRepair,
+  StoredUnit,
+} from './unit-store.ts'
 
 /** What is asked beside what the register knows. */
 export type Asked = {
@@ -47,6 +56,36 @@ const sellerOf = (sold: StoredUnit): Seller => {
 const proofOf = (proof: StoredProof, reportedAt: Date): Facts['proofs'][number] => {
   const { recordedAt, ...said } = proof
   return { ...said, recordedAfterReport: new Date(recordedAt) > reportedAt, resale: false }
+}
+
+const contractOf = (stored: StoredAgreement): ContractFact => {
+  const { id, withMaker, dealerId, authorizations } = stored
+  const agreed = agreedOf(stored)
+  if (!agreed) throw new Error(`Contract ${id} has no end.`)
+  const seller: Seller = withMaker
+    ? { kind: 'maker' }
+    : dealerId === null
+      ? { kind: 'unknown' }
+      : { kind: 'dealer', id: dealerId, authorizations }
+  return { id, seller, ...agreed }
+}
+
+const promiseOf = (stored: StoredAgreement): PromiseFact => ({
+  id: stored.id,
+  dealerId: stored.dealerId ?? '',
+  guaranteedByMaker: stored.guaranteed,
+  terms: agreedOf(stored),
+})
+
+/** Null: it was given in words alone. */
+function agreedOf(stored: StoredAgreement): Agreed | null {
+  const { toOn, lengthMonths, lengthDays, addsRepairDays, movesToWorkingDay } = stored
+  const length =
+    lengthMonths !== null ? { months: lengthMonths } : lengthDays && { days: lengthDays }
+  const end = toOn !== null ? { on: toOn } : length && { length, addsRepairDays, movesToWorkingDay }
+  if (!end) return null
+  const { agreedOn, fromOn, covered, bears, cancelledOn } = stored
+  return { agreedOn, from: fromOn, end, covered, bears, cancelledOn }
 }
 
 const repairOf = (
@@ -107,9 +146,11 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
       .filter(({ caseId }) => caseId !== question.caseId)
       .map((repair) => repairOf(repair, timeZone)),
     sameFaults: question.sameFaults,
-    contracts: [],
+    contracts: stored.agreements.flatMap((one) =>
+      one.kind === 'contract' ? [contractOf(one)] : [],
+    ),
     statutes: [],
-    recalls: [],
-    promises: [],
+    recalls: stored.recalls,
+    promises: stored.agreements.flatMap((one) => (one.kind === 'promise' ? [promiseOf(one)] : [])),
   }
 }

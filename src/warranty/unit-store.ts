@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Agreement } from '#agreements/agreement.ts'
+import type { SerialRange } from '#agreements/recall.ts'
 import type { ProofKind } from '#devices/proof.ts'
 import type { IsoDay } from '#kernel/calendar.ts'
 import type { Statement } from '#platform/postgres/db.ts'
@@ -43,7 +45,58 @@ export type StoredFacts = {
   proofs: StoredProof[]
   buyer: 'consumer' | 'business' | null
   repairs: StoredRepair[]
+  agreements: StoredAgreement[]
+  recalls: { id: string; ranges: SerialRange[]; components: string[] | null }[]
 }
+
+/** A contract or promise about a unit of the chain; `authorizations` are those of its dealer. */
+export type StoredAgreement = Pick<
+  Agreement,
+  | 'id'
+  | 'kind'
+  | 'agreedOn'
+  | 'fromOn'
+  | 'toOn'
+  | 'lengthMonths'
+  | 'lengthDays'
+  | 'addsRepairDays'
+  | 'movesToWorkingDay'
+  | 'covered'
+  | 'bears'
+  | 'cancelledOn'
+> & {
+  withMaker: boolean
+  dealerId: string | null
+  authorizations: Authorization[] | null
+  guaranteed: boolean
+}
+
+const agreementsOf = (
+  organizationId: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', agreements.id, 'kind', agreements.kind, 'withMaker', agreements.with_maker,
+    'dealerId', agreements.dealer_id, 'agreedOn', agreements.agreed_on,
+    'fromOn', agreements.from_on, 'toOn', agreements.to_on,
+    'lengthMonths', agreements.length_months, 'lengthDays', agreements.length_days,
+    'addsRepairDays', agreements.adds_repair_days,
+    'movesToWorkingDay', agreements.moves_to_working_day, 'covered', agreements.covered,
+    'bears', agreements.bears, 'cancelledOn', agreements.cancelled_on,
+    'guaranteed', agreements.guaranteed_at is not null,
+    'authorizations', ${authorizationsOf(sql`agreements`, sql`agreements.dealer_id`)})
+    order by agreements.id), '[]'::jsonb)
+  from agreements
+  where agreements.organization_id = ${organizationId}
+    and agreements.device_id in (select former.id from chain former)
+    and agreements.withdrawn_at is null)`
+
+const recallsOf = (
+  organizationId: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', recalls.id, 'ranges', recalls.ranges, 'components', recalls.components)
+    order by recalls.id), '[]'::jsonb)
+  from recalls
+  where recalls.organization_id = ${organizationId} and recalls.model_id = chain.model_id
+    and recalls.withdrawn_at is null)`
 
 /** What was done on each visit that ended in a repair; free: all of it was covered. */
 const repairsOf = (
@@ -66,6 +119,15 @@ const repairsOf = (
     and visits.device_id in (select former.id from chain former)
     and visits.outcome = 'repaired' and visits.received_at is not null)`
 
+/** When a dealer was authorized; null: nothing is on file. */
+const authorizationsOf = (
+  alias: RawBuilder<unknown>,
+  dealerId: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`(
+  select jsonb_agg(jsonb_build_object('from', days.from_on, 'to', days.to_on) order by days.from_on)
+  from dealer_authorizations days
+  where days.organization_id = ${alias}.organization_id and days.dealer_id = ${dealerId})`
+
 /** One row of `devices` under this alias, with its model's number and its seller's days. */
 const unitOf = (alias: RawBuilder<unknown>): RawBuilder<unknown> => sql`jsonb_build_object(
   'id', ${alias}.id, 'serial', ${alias}.serial, 'barCode', ${alias}.bar_code,
@@ -73,10 +135,7 @@ const unitOf = (alias: RawBuilder<unknown>): RawBuilder<unknown> => sql`jsonb_bu
     and models.id = ${alias}.model_id),
   'madeOn', ${alias}.made_on, 'shippedOn', ${alias}.shipped_on, 'status', ${alias}.status,
   'soldByMaker', ${alias}.sold_by_maker, 'soldByDealerId', ${alias}.sold_by_dealer_id,
-  'authorizations', (select jsonb_agg(jsonb_build_object('from', days.from_on, 'to', days.to_on)
-      order by days.from_on) from dealer_authorizations days
-    where days.organization_id = ${alias}.organization_id
-      and days.dealer_id = ${alias}.sold_by_dealer_id))`
+  'authorizations', ${authorizationsOf(alias, sql`${alias}.sold_by_dealer_id`)})`
 
 /**
  * Everything that the register knows for an answer about one device, as one expression. The
@@ -103,6 +162,8 @@ export const storedFacts = (
     'buyer', (select customers.kind from customers where customers.organization_id = ${organizationId}
       and customers.id = chain.owner_customer_id),
     'repairs', ${repairsOf(organizationId)},
+    'agreements', ${agreementsOf(organizationId)},
+    'recalls', ${recallsOf(organizationId)},
     'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', proofs.id, 'kind', proofs.kind,
           'datedOn', proofs.dated_on, 'namesSerial', proofs.names_serial,
           'namesBarCode', proofs.names_bar_code, 'namesModel', proofs.names_model,

@@ -68,9 +68,9 @@ describe('The explanation of an answer', () => {
     assert.deepEqual(rows.slice(0, 5), [
       '✓ Identity',
       '✓ Cause',
-      '✓ Service contract: Agreement',
-      '✓ Service contract: Dates',
-      '✓ Service contract: Scope',
+      '✓ Contract: Agreement',
+      '✓ Contract: Dates',
+      '✓ Contract: Scope',
     ])
     assert.ok(rows.includes('✗ Term'))
     assert.equal(checks.find(({ check }) => check === 'term')?.note, 'Can’t change the answer.')

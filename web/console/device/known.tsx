@@ -5,6 +5,7 @@ import { Plate } from '../../ui/plate.tsx'
 import { Part, Row } from '../case/facts/part.tsx'
 import { statusWords } from '../find/units.tsx'
 import { Go } from '../parts/go.tsx'
+import { Agreements } from './agreements.tsx'
 import { Proofs } from './proofs.tsx'
 import type { Unit } from './read-unit.ts'
 
@@ -51,6 +52,7 @@ export function Known({ unit }: { unit: Unit }) {
         </Part>
       )}
       <Proofs unit={unit} />
+      <Agreements unit={unit} />
     </div>
   )
 }

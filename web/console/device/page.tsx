@@ -1,6 +1,7 @@
 import { type MetaArgs, useLoaderData } from 'react-router'
 import { groupSerial } from '#kernel/serial.ts'
 import { useDesk } from '../../desk.ts'
+import { acting } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
@@ -12,13 +13,14 @@ import { casePath } from '../case/paths.ts'
 import { AnswerReport } from '../parts/answer-report.tsx'
 import { CaseRow } from '../parts/case-row.tsx'
 import { Go } from '../parts/go.tsx'
+import { agreementForms } from './agreement-forms.ts'
 import { Known } from './known.tsx'
-import { proofActions } from './proof-forms.ts'
+import { proofForms } from './proof-forms.ts'
 import { readUnit } from './read-unit.ts'
 
 export const loader = loading((asked) => readUnit(asked, asked.params.serial ?? ''))
 
-export const action = proofActions
+export const action = acting({ ...proofForms, ...agreementForms })
 
 export const meta = (known: MetaArgs<typeof loader>) =>
   titled(() => groupSerial(known.loaderData?.device.serial ?? ''))(known)

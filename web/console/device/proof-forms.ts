@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { proofKinds } from '#devices/proof.ts'
-import { acting, form, type Submitted } from '../../forms/acting.ts'
+import { form, type Submitted } from '../../forms/acting.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 
 export const proofForm = z.object({
@@ -20,8 +20,8 @@ const back = ({ params }: Pick<Submitted<unknown>, 'params'>): Response =>
 const unitOf = async (sent: Submitted<unknown>): Promise<string> =>
   (await sent.app.devices.readDevice(viewerOf(sent), sent.params.serial ?? '')).id
 
-/** What is given on the page of a unit: proofs of purchase, added, confirmed or withdrawn. */
-export const proofActions = acting({
+/** Proofs of purchase, added, confirmed or withdrawn on the page of a unit. */
+export const proofForms = {
   add: form(proofForm, async (sent) => {
     const { app, params, value } = sent
     const { kind, datedOn, namesSerial, photo } = value
@@ -46,4 +46,4 @@ export const proofActions = acting({
     await sent.app.devices.withdrawProof(viewerOf(sent), await unitOf(sent), sent.value.id)
     return back(sent)
   }),
-})
+}

@@ -1,5 +1,6 @@
 import { mayDo } from '#access/permissions.ts'
 import { may } from '#cases/lifecycle.ts'
+import { componentClasses } from '#catalogue/model.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Asked } from '../../forms/loading.ts'
@@ -7,14 +8,17 @@ import { viewerOf } from '../../forms/viewer-of.ts'
 
 /** What the desk knows of a unit: the register, its owner, proofs, entitlement and cases. */
 export async function readUnit(asked: Asked, serial: string) {
-  const { app, maker } = asked
+  const { app, maker, say } = asked
   const viewer = viewerOf(asked)
   const device = await app.devices.readDevice(viewer, serial)
-  const [entitlement, cases, proofs, found] = await Promise.all([
+  const mayEnterAgreement = mayDo(viewer, 'agreement.enter')
+  const [entitlement, cases, proofs, found, agreements, dealers] = await Promise.all([
     entitlementOf(asked, device.serial),
     app.cases.findCases(viewer, device.serial),
     app.devices.listProofs(viewer, device.serial),
     app.devices.findDevices(viewer, { serial: device.serial }),
+    app.devices.listAgreements(viewer, device.serial),
+    dealersFor(asked),
   ])
   const owner = found.find((one) => one.device.id === device.id)?.owner?.details ?? null
   return {
@@ -34,6 +38,20 @@ export async function readUnit(asked: Asked, serial: string) {
       },
       mail: owner.mail,
     },
+    agreements: agreements.map(({ party, guaranteedAt, withdrawnAt, ...told }) => ({
+      ...told,
+      withMaker: party.kind === 'maker',
+      dealer:
+        party.kind === 'dealer'
+          ? (dealers.find(({ value }) => value === party.id)?.label ?? null)
+          : null,
+      guaranteed: guaranteedAt !== null,
+      withdrawn: withdrawnAt !== null,
+    })),
+    dealers,
+    classes: componentClasses.map((value) => ({ value, label: say(`policy.class.${value}`) })),
+    mayEnterAgreement,
+    mayGuarantee: mayDo(viewer, 'agreement.guarantee'),
     mayAddProof: mayDo(viewer, 'proof.add'),
     mayConfirmProof: mayDo(viewer, 'proof.confirm'),
     mayReport: may(viewer.role, 'report', 'none'),
@@ -41,6 +59,14 @@ export async function readUnit(asked: Asked, serial: string) {
 }
 
 export type Unit = Awaited<ReturnType<typeof readUnit>>
+
+/** Whom a contract or promise may be with, for those who may read the list of dealers. */
+async function dealersFor(asked: Asked): Promise<{ value: string; label: string }[]> {
+  const viewer = viewerOf(asked)
+  if (!mayDo(viewer, 'dealers.read')) return []
+  const dealers = await asked.app.dealers.listDealers(viewer)
+  return dealers.map(({ id, name }) => ({ value: id, label: name[viewer.language] }))
+}
 
 async function entitlementOf(asked: Asked, serial: string) {
   try {
