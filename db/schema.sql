@@ -931,3 +931,54 @@ create table recalls (
   constraint recalls_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create index recalls_of_model on recalls (organization_id, model_id);
+
+create table policy_drafts (
+  organization_id uuid not null,
+  id uuid not null,
+  document jsonb not null,
+  version int not null,
+  changed_by uuid not null,
+  changed_at timestamptz not null,
+  constraint policy_drafts_pkey primary key (organization_id, id),
+  constraint policy_drafts_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint policy_drafts_version_check check (version > 0)
+);
+
+create table backtests (
+  organization_id uuid not null,
+  id uuid not null,
+  draft_id uuid not null,
+  draft_version int not null,
+  terms jsonb not null,
+  model_id uuid,
+  from_on date,
+  to_on date,
+  state text not null,
+  total int not null,
+  judged int not null default 0,
+  after_case uuid,
+  after_verdict uuid,
+  started_by uuid not null,
+  started_at timestamptz not null,
+  ended_at timestamptz,
+  constraint backtests_pkey primary key (organization_id, id),
+  constraint backtests_draft foreign key (organization_id, draft_id) references policy_drafts(organization_id, id) on delete cascade,
+  constraint backtests_ended check ((state = 'running') = (ended_at is null)),
+  constraint backtests_state_check check (state in ('running', 'done', 'cancelled'))
+);
+create index backtests_of_draft on backtests (organization_id, draft_id, id);
+create index backtests_running on backtests (organization_id, id) where (state = 'running');
+
+create table backtest_changes (
+  organization_id uuid not null,
+  backtest_id uuid not null,
+  case_id uuid not null,
+  verdict_id uuid not null,
+  was text not null,
+  would_be text not null,
+  clause text,
+  constraint backtest_changes_pkey primary key (organization_id, backtest_id, case_id, verdict_id),
+  constraint backtest_changes_backtest foreign key (organization_id, backtest_id) references backtests(organization_id, id) on delete cascade,
+  constraint backtest_changes_was_check check (was in ('covered', 'not_covered', 'undetermined')),
+  constraint backtest_changes_would_be_check check (would_be in ('covered', 'not_covered', 'undetermined'))
+);

@@ -48,6 +48,9 @@ export const permissions = {
   'dealers.read': readers,
   'dealers.manage': ['administrator'],
   'policy.read': [...readers, ...outside],
+  /** Policies that are being written, and what they would have changed. */
+  'policy.draft_read': readers,
+  'policy.draft': ['administrator'],
   'policy.publish': ['administrator'],
   'organization.read': [...readers, ...outside],
   'organization.manage': ['administrator'],

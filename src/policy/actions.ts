@@ -31,6 +31,10 @@ export async function publishPolicy(
   return published
 }
 
+/** Forgets what this process kept: for whoever publishes within a transaction of their own. */
+export const forgetPolicies = ({ db }: Deps, { organizationId }: Viewer): void =>
+  memory.forget(db, organizationId)
+
 /** Which versions there are, the first one first. */
 export function listPolicyVersions(deps: Deps, viewer: Viewer): Promise<PublishedVersion[]> {
   requirePermission(viewer, 'policy.read')

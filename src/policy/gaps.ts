@@ -7,7 +7,14 @@ type Parts = {
   exclusions: Readonly<Record<string, { kinds: Readonly<Record<string, unknown>> }>>
   notices: readonly { id: string; clause: string | null }[]
 }
-export type Gap = { path: (string | number)[]; message: string }
+/** `params.sentence` is the key of what is said of it. */
+export type Gap = { path: (string | number)[]; message: string; params: { sentence: string } }
+
+const gap = (path: Gap['path'], sentence: string, message: string): Gap => ({
+  path,
+  message,
+  params: { sentence },
+})
 
 /** What a policy cites without having words for it, what stands there twice, what can't decide. */
 export const gaps = (policy: Parts): Gap[] => [
@@ -35,7 +42,7 @@ function wordless({ terms, clauses, exclusions, notices }: Parts): Gap[] {
       paths.push(...lacking.map(({ kind }) => ['exclusions', clause, 'kinds', kind]))
     }
   }
-  return paths.map((path) => ({ path, message: 'It is cited, and has no words.' }))
+  return paths.map((path) => gap(path, 'field.wordless', 'It is cited, and has no words.'))
 }
 
 /** A finding must be able to count, and the dates have a clause of their own. */
@@ -44,9 +51,15 @@ const undecidable = ({ exclusions }: Terms): Gap[] =>
     const { decidedBy, check, evidence, kinds } = exclusion
     const path = ['terms', 'exclusions', at]
     if ((decidedBy === 'term') !== (check === 'term'))
-      return [{ path: [...path, 'check'], message: 'The dates decide the check of the term only.' }]
+      return [
+        gap(
+          [...path, 'check'],
+          'field.dates_decide',
+          'The dates decide the check of the term only.',
+        ),
+      ]
     if (decidedBy === 'finding' && evidence.length === 0 && kinds.length === 0)
-      return [{ path: [...path, 'evidence'], message: 'A finding needs evidence.' }]
+      return [gap([...path, 'evidence'], 'field.needs_evidence', 'A finding needs evidence.')]
     return []
   })
 
@@ -62,5 +75,5 @@ function doubled({ terms, notices }: Parts): Gap[] {
   ]
   return lists
     .filter(([, names]) => new Set(names).size < names.length)
-    .map(([path]) => ({ path, message: 'Something stands here twice.' }))
+    .map(([path]) => gap(path, 'field.twice', 'Something stands here twice.'))
 }

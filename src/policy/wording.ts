@@ -29,6 +29,7 @@ export const textsSchema = (longest = 4_000) =>
 export const sentenceSchema = (...places: readonly string[]) =>
   textsSchema(400).refine((texts) => languages.every((language) => fits(texts, language, places)), {
     message: `Only these places can be filled: ${places.join(', ')}`,
+    params: { sentence: 'field.places', places: places.join(', ') },
   })
 
 function fits(texts: Texts, language: Language, places: readonly string[]): boolean {

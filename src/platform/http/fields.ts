@@ -42,6 +42,7 @@ const isAbsent = ({ path, where, params }: Issue, body: unknown): boolean =>
 
 function sentence({ code, params }: Issue, language: Language, absent: boolean): string {
   if (code === 'unrecognized_keys') return say(language, 'field.unknown')
+  if (code === 'custom') return ownSentence(params.params, language)
   if (absent) return say(language, 'field.required')
   switch (code) {
     case 'invalid_type':
@@ -57,6 +58,15 @@ function sentence({ code, params }: Issue, language: Language, absent: boolean):
     default:
       return say(language, 'field.wrong')
   }
+}
+
+/** A schema's own rule may name its sentence, and values for it. */
+function ownSentence(told: unknown, language: Language): string {
+  if (typeof told !== 'object' || told === null) return say(language, 'field.wrong')
+  const { sentence, ...values } = Object.fromEntries(
+    Object.entries(told).map(([name, value]) => [name, String(value)]),
+  )
+  return say(language, sentence ?? 'field.wrong', values)
 }
 
 const choices = (values: unknown): string =>
