@@ -1,4 +1,5 @@
 import { forgetWhatIsOver } from '#access/jobs.ts'
+import { goOnWithBacktests } from '#backtests/jobs.ts'
 import { forgetKeptAnswers } from '#cases/retention.ts'
 import { caseEvent, sendMail } from '#notices/jobs.ts'
 import { raiseRefund } from '#payments/jobs.ts'
@@ -26,7 +27,12 @@ export const handlers: Readonly<Record<string, Handler>> = {
 }
 
 /** What is done when its time has come, each in its turn. */
-export const sweeps: readonly Sweep[] = [sweepDues, forgetWhatIsOver, forgetKeptAnswers]
+export const sweeps: readonly Sweep[] = [
+  sweepDues,
+  forgetWhatIsOver,
+  forgetKeptAnswers,
+  goOnWithBacktests,
+]
 
 export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alone: boolean }
 

@@ -8,6 +8,7 @@ export const order = [
   ...['policy', 'agreements', 'warranty'],
   'cases',
   ...['contacts', 'diagnosis', 'parcels', 'quotations', 'repairs', 'payments'],
+  'backtests',
   ...['notices', 'casefile'],
 ]
 
