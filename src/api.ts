@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { openDoorToKeys } from '#access/door.ts'
 import { recallsRoutes } from '#agreements/recall-routes.ts'
 import { agreementsRoutes } from '#agreements/routes.ts'
+import { backtestsRoutes } from '#backtests/routes.ts'
 import { attachmentsRoutes } from '#casefile/attachments-routes.ts'
 import { entitlementRoutes } from '#casefile/entitlement-routes.ts'
 import { listsRoutes } from '#casefile/lists-routes.ts'
@@ -17,11 +18,14 @@ import { noticesRoutes } from '#notices/routes.ts'
 import { organizationRoutes } from '#organizations/routes.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type ApiOptions, teachManners } from '#platform/http/api.ts'
+import { draftsRoutes } from '#policy/draft-routes.ts'
 import { policiesRoutes } from '#policy/routes.ts'
 
 const features = [
   organizationRoutes,
   policiesRoutes,
+  draftsRoutes,
+  backtestsRoutes,
   modelsRoutes,
   dealersRoutes,
   customersRoutes,

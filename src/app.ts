@@ -23,6 +23,13 @@ import {
 } from '#agreements/actions.ts'
 import { listRecalls, publishRecall, withdrawRecall } from '#agreements/recalls.ts'
 import { addAttachment } from '#attachments/actions.ts'
+import {
+  cancelBacktest,
+  listBacktests,
+  listChanges,
+  readBacktest,
+  startBacktest,
+} from '#backtests/actions.ts'
 import { command } from '#casefile/commands.ts'
 import { entitlementOf } from '#casefile/entitlement.ts'
 import { explainEntitlement, explainOnCase, explainVerdicts } from '#casefile/explained.ts'
@@ -58,7 +65,16 @@ import { beginDesk } from '#organizations/begin.ts'
 import { listDepots, openDepot } from '#organizations/depots.ts'
 import { receiveUnannounced } from '#parcels/unannounced.ts'
 import type { Deps } from '#platform/deps.ts'
-import { policyInForce, readPolicies, readPolicy } from '#policy/actions.ts'
+import { listPolicyVersions, policyInForce, readPolicies, readPolicy } from '#policy/actions.ts'
+import {
+  beginDraft,
+  changeDraft,
+  compareDraft,
+  discardDraft,
+  listDrafts,
+  publishDraft,
+  readDraft,
+} from '#policy/drafts.ts'
 import { previewVerdict } from '#repairs/preview.ts'
 
 type Actions = Readonly<Record<string, (deps: Deps, ...rest: never[]) => unknown>>
@@ -123,7 +139,24 @@ export const bindApp = (deps: Deps) => ({
     listDepots,
     openDepot,
   }),
-  policy: bind(deps, { policyInForce, readPolicies, readPolicy }),
+  policy: bind(deps, {
+    policyInForce,
+    readPolicies,
+    readPolicy,
+    listPolicyVersions,
+    beginDraft,
+    changeDraft,
+    discardDraft,
+    publishDraft,
+    readDraft,
+    listDrafts,
+    compareDraft,
+    startBacktest,
+    cancelBacktest,
+    readBacktest,
+    listBacktests,
+    listChanges,
+  }),
   catalogue: bind(deps, { createModel, listModels, modelNumbered }),
   dealers: bind(deps, { listDealers }),
   customers: bind(deps, { readCustomer, searchCustomers }),
