@@ -75,6 +75,7 @@ import {
   publishDraft,
   readDraft,
 } from '#policy/drafts.ts'
+import { policyFile, policyFromFile } from '#policy/files.ts'
 import { previewVerdict } from '#repairs/preview.ts'
 
 type Actions = Readonly<Record<string, (deps: Deps, ...rest: never[]) => unknown>>
@@ -144,6 +145,8 @@ export const bindApp = (deps: Deps) => ({
     readPolicies,
     readPolicy,
     listPolicyVersions,
+    policyFile,
+    policyFromFile,
     beginDraft,
     changeDraft,
     discardDraft,

@@ -1,15 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
+import type { Viewer } from '#access/viewer.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { bytesOf } from '#platform/http/describe.ts'
 import { daySchema, momentSchema } from '#platform/http/wire.ts'
-import { readPolicy } from './actions.ts'
 import * as drafts from './drafts.ts'
+import { policyFile, policyFromFile } from './files.ts'
 import { type Policy, policySchema } from './policy.ts'
-import { longestFile, policyJsonSchema, policyYaml, readPolicyYaml } from './yaml.ts'
+import { longestFile, policyJsonSchema } from './yaml.ts'
 
 const tags = ['policies']
 const params = z.strictObject({ id: z.uuid() })
@@ -64,8 +65,8 @@ export const draftsRoutes =
         },
       },
       async (request, reply) => {
-        const policy = await readPolicy(deps, viewerOf(request), request.params.version)
-        return reply.type('application/yaml').send(Buffer.from(policyYaml(policy)))
+        const file = await policyFile(deps, viewerOf(request), request.params)
+        return reply.type('application/yaml').send(Buffer.from(file))
       },
     )
 
@@ -97,7 +98,7 @@ export const draftsRoutes =
       },
       async (request, reply) => {
         const viewer = viewerOf(request)
-        const draft = await drafts.beginDraft(deps, viewer, policyIn(request))
+        const draft = await drafts.beginDraft(deps, viewer, policyIn(deps, viewer, request.body))
         return reply.status(201).send(present(draft))
       },
     )
@@ -117,10 +118,11 @@ export const draftsRoutes =
       },
       async (request) => {
         const { id } = request.params
-        const policy = policyIn(request)
+        const viewer = viewerOf(request)
+        const policy = policyIn(deps, viewer, request.body)
         if (!policy) throw invalid('policy.file', '/policy')
         const asked = { id, seen: request.body.seen }
-        return present(await drafts.changeDraft(deps, viewerOf(request), asked, policy))
+        return present(await drafts.changeDraft(deps, viewer, asked, policy))
       },
     )
 
@@ -180,15 +182,10 @@ export const draftsRoutes =
     )
   }
 
-type Written = {
-  body: { policy?: Policy | undefined; yaml?: string | undefined }
-  language: Parameters<typeof readPolicyYaml>[1]
-}
-
-/** @throws Refusal invalid `policy.file` with each `mistakes`: line, column, path, reason */
-function policyIn({ body, language }: Written): Policy | undefined {
-  if (body.yaml === undefined) return body.policy
-  const read = readPolicyYaml(body.yaml, language)
-  if ('policy' in read) return read.policy
-  throw invalid('policy.file', '/yaml', { extra: { mistakes: read.mistakes } })
-}
+/** The policy of a body; undefined: it holds neither a policy nor a file. */
+const policyIn = (
+  deps: Deps,
+  viewer: Viewer,
+  body: { policy?: Policy | undefined; yaml?: string | undefined },
+): Policy | undefined =>
+  body.yaml === undefined ? body.policy : policyFromFile(deps, viewer, body.yaml, '/yaml')

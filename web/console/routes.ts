@@ -5,6 +5,7 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
   route('photos/:id', 'console/photo.ts'),
   route('cases/:number/preview', 'console/case/preview-data.ts'),
   route('cases/:number/repair-order.pdf', 'console/case/repair-order.ts'),
+  route('policy/files/:which', 'console/policy/file.ts'),
   layout('console/layout.tsx', [
     index('console/start.tsx'),
     route('inbox', 'console/inbox/page.tsx'),
@@ -18,6 +19,8 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('mail', 'console/mail/page.tsx'),
     route('mail/:id', 'console/mail/one.tsx'),
     route('staff', 'console/staff/page.tsx'),
+    route('policy', 'console/policy/page.tsx'),
+    route('policy/drafts/:id', 'console/policy/draft.tsx'),
     route('money', 'console/money/home.tsx'),
     route('cases/:number/pay', 'console/money/pay.tsx'),
     route('cases/:number/quote', 'console/quotation/quote.tsx'),

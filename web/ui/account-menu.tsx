@@ -25,6 +25,9 @@ export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
   const other = getLocale() === 'en' ? 'zh-CN' : 'en'
   return (
     <>
+      {roleMay(signedIn.role, 'policy.draft_read') && (
+        <MenuEntry href="/desk/policy">{m.policy_title()}</MenuEntry>
+      )}
       {roleMay(signedIn.role, 'staff.manage') && (
         <MenuEntry href="/desk/staff">{m.nav_staff()}</MenuEntry>
       )}
