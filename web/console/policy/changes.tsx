@@ -3,8 +3,31 @@ import * as m from '../../messages/compiled/messages.js'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Table, Td, Th } from '../../ui/table.tsx'
 
-/** What a draft changes of what is published, clause by clause. */
-export function Changes({ changes }: { changes: readonly Change[] }) {
+/** What the form calls a term; all others are shown by where they stand in the file. */
+const names: Readonly<Record<string, () => string>> = {
+  'terms term length months': m.policy_months,
+  'terms term length days': m.policy_in_days,
+  'terms term addsRepairDays': m.policy_adds_repair_days,
+  'terms term movesToWorkingDay': m.policy_moves,
+  'terms proofs shippingDay allowanceDays': m.policy_allowance,
+  'terms proofs shippingDay daysToAsk': m.policy_days_to_ask,
+  'terms days repairWarrantyDays': m.policy_repair_warranty,
+  'terms days daysToConfirm': m.policy_days_to_confirm,
+  'terms scope covered': m.agreement_covers,
+}
+
+/**
+ * What a draft changes of what is published, clause by clause.
+ * @param words names of values, such as component classes
+ */
+export function Changes({
+  changes,
+  words,
+}: {
+  changes: readonly Change[]
+  words: Readonly<Record<string, string>>
+}) {
+  const shown = shownWith(words)
   return (
     <section className="grid gap-3" aria-labelledby="changes-title">
       <h2 id="changes-title" className="border-b border-line pb-1.5 text-body">
@@ -28,7 +51,9 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
             <tr key={path.join(' ')}>
               <Td>{clause ?? '–'}</Td>
               <Td className="max-sm:hidden">
-                <code className="break-all text-small">{path.join(' › ')}</code>
+                {names[path.join(' ')]?.() ?? (
+                  <code className="text-small break-all">{path.join(' › ')}</code>
+                )}
               </Td>
               <Td>
                 <del className="break-words text-soft no-underline">{shown(before)}</del>
@@ -44,12 +69,15 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return m.policy_not_there()
-  if (value === null) return m.policy_says_nothing()
-  if (value === true || value === false) return value ? m.policy_yes() : m.policy_no()
-  return Array.isArray(value) ? value.map(shown).join(m.list_comma()) : textOf(value)
-}
+const shownWith =
+  (words: Readonly<Record<string, string>>) =>
+  (value: unknown): string => {
+    if (value === undefined) return m.policy_not_there()
+    if (value === null) return m.policy_says_nothing()
+    if (value === true || value === false) return value ? m.policy_yes() : m.policy_no()
+    if (Array.isArray(value)) return value.map(shownWith(words)).join(m.list_comma())
+    return words[String(value)] ?? textOf(value)
+  }
 
 const textOf = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -42,7 +42,10 @@ export default function DraftPage() {
       </Go>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-          <Changes changes={draft.changes} />
+          <Changes
+            changes={draft.changes}
+            words={Object.fromEntries(draft.classes.map(({ value, label }) => [value, label]))}
+          />
           <BacktestPart draft={draft} />
           {draft.mayPublish && <Publish draft={draft} />}
         </div>
