@@ -425,6 +425,7 @@ create table devices (
 );
 create index devices_by_dealer on devices (organization_id, sold_by_dealer_id, id) where (sold_by_dealer_id is not null);
 create index devices_by_owner on devices (organization_id, owner_customer_id, id) where (owner_customer_id is not null);
+create index devices_by_serial_ending on devices (organization_id, reverse(serial_key), id);
 create index devices_by_serial_key on devices (organization_id, serial_key, id);
 
 create table proofs (

@@ -6,18 +6,33 @@ import { beginningWith } from '#customers/name-words.ts'
 import { type CustomerQuery, type Page, searchCustomers } from '#customers/search.ts'
 import { invalid, missing } from '#kernel/refusal.ts'
 import { serialKey } from '#kernel/serial.ts'
+import { neighboursOf } from '#kernel/serial-neighbours.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { DeviceRecord } from './device.ts'
-import { type DevicePage, selectDevicesBySerialKey, selectDevicesOfOwners } from './store.ts'
+import {
+  type DevicePage,
+  selectDevicesBySerialEnding,
+  selectDevicesBySerialKey,
+  selectDevicesBySerialKeys,
+  selectDevicesOfOwners,
+} from './store.ts'
 
 /** How a unit is looked for: by the beginning of its serial number, or by its owner. */
 export type DeviceQuery = { serial: string } | { owner: string } | CustomerQuery
 /** The owner is null where there is none or the viewer may not see persons. */
-export type FoundDevice = { device: DeviceRecord; owner: Customer | null }
+export type FoundDevice = {
+  device: DeviceRecord
+  owner: Customer | null
+  /** How its number is what was asked for: it begins so, ends so, or differs by one mistake. */
+  match: Match
+}
+export const matches = ['begins', 'ends', 'near'] as const
+export type Match = (typeof matches)[number]
 
 /**
  * Units by serial number (forgiving: spaces, hyphens, case, O for 0, I for 1), or those of
- * the customers that a telephone number, mail address or name finds.
+ * the customers that a telephone number, mail address or name finds. Where no number begins so,
+ * those that end so, and else those that differ by one mistake: what is not exact says so.
  * @param page `after` is the `cursor` of the last one seen
  */
 export async function findDevices(
@@ -35,7 +50,7 @@ export async function findDevices(
   const owners = await searchCustomers(deps, viewer, query, { limit: 50 })
   const ids = owners.map((owner) => owner.id)
   const found = await ofOwners(deps, viewer, ids, page)
-  return found.map((device) => ({ device, owner: ownerOf(device, owners) }))
+  return found.map((device) => ({ device, owner: ownerOf(device, owners), match: 'begins' }))
 }
 
 /** Where the next page begins. */
@@ -54,10 +69,19 @@ async function bySerial(
   const key = serialKey(written)
   // Shorter beginnings would find half of the register.
   if (key.length < 3) throw invalid('search.short', '/serial')
-  const range = beginningWith(key)
-  const found = await selectDevicesBySerialKey(deps.db, viewer.organizationId, range, page)
-  return withOwners(deps, viewer, found)
+  const { organizationId } = viewer
+  const begins = await selectDevicesBySerialKey(deps.db, organizationId, beginningWith(key), page)
+  if (begins.length > 0 || page.after !== null) return withOwners(deps, viewer, begins)
+  const reversed = beginningWith([...key].reverse().join(''))
+  const ends = await selectDevicesBySerialEnding(deps.db, organizationId, reversed, page)
+  if (ends.length > 0) return withOwners(deps, viewer, ends, 'ends')
+  // Of a shorter one almost everything differs by one mistake.
+  if (key.length < shortestWhole) return []
+  const near = await selectDevicesBySerialKeys(deps.db, organizationId, neighboursOf(key), page)
+  return withOwners(deps, viewer, near, 'near')
 }
+
+const shortestWhole = 6
 
 const ofOwners = (deps: Deps, viewer: Viewer, ids: readonly string[], page: DevicePage) =>
   ids.length === 0 ? [] : selectDevicesOfOwners(deps.db, viewer.organizationId, ids, page)
@@ -66,9 +90,10 @@ async function withOwners(
   deps: Deps,
   viewer: Viewer,
   devices: readonly DeviceRecord[],
+  match: Match = 'begins',
 ): Promise<FoundDevice[]> {
   const ids = [...new Set(devices.flatMap((device) => device.ownerCustomerId ?? []))]
   const readable = ids.length > 0 && mayDo(viewer, 'customers.read')
   const owners = readable ? await customersById(deps, viewer, ids) : []
-  return devices.map((device) => ({ device, owner: ownerOf(device, owners) }))
+  return devices.map((device) => ({ device, owner: ownerOf(device, owners), match }))
 }

@@ -66,6 +66,39 @@ export const selectDevicesBySerialKey = (
   )
 
 /** Devices of these owners, in the order they were registered. */
+/** Devices whose forgiving serial ends so, by that ending. @param range of the reversed key */
+export const selectDevicesBySerialEnding = (
+  db: Db | Tx,
+  organizationId: string,
+  { from, below }: { from: string; below: string },
+  { limit, dealerId }: DevicePage,
+): Promise<DeviceRecord[]> =>
+  rows(
+    db,
+    sql<DeviceRecord>`${selectRecords}
+      where devices.organization_id = ${organizationId}
+        and reverse(devices.serial_key) collate "C" >= ${from}
+        and reverse(devices.serial_key) collate "C" < ${below}
+        and ${visibleTo(dealerId)}
+      order by reverse(devices.serial_key) collate "C", devices.id limit ${limit}`,
+  )
+
+/** Devices whose forgiving serial is one of these: one look into the index for each. */
+export const selectDevicesBySerialKeys = (
+  db: Db | Tx,
+  organizationId: string,
+  keys: readonly string[],
+  { limit, dealerId }: DevicePage,
+): Promise<DeviceRecord[]> =>
+  rows(
+    db,
+    sql<DeviceRecord>`${selectRecords}
+      where devices.organization_id = ${organizationId}
+        and devices.serial_key = any(${keys}::text[] collate "C")
+        and ${visibleTo(dealerId)}
+      order by devices.serial_key, devices.id limit ${limit}`,
+  )
+
 export const selectDevicesOfOwners = (
   db: Db | Tx,
   organizationId: string,

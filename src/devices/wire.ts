@@ -5,7 +5,7 @@ import { dealerKinds } from '#dealers/dealer.ts'
 import { groupSerial } from '#kernel/serial.ts'
 import { momentSchema } from '#platform/http/wire.ts'
 import { type DeviceRecord, deviceStatuses } from './device.ts'
-import type { FoundDevice } from './finding.ts'
+import { type FoundDevice, matches } from './finding.ts'
 import { type Proof, proofKinds } from './proof.ts'
 
 const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
@@ -80,9 +80,14 @@ export const foundWire = z.object({
       phone: z.string().nullable(),
     })
     .nullable(),
+  match: z
+    .enum(matches)
+    .describe(
+      'Its number begins so, ends so, or differs by one mistake; only then are these told.',
+    ),
 })
 
-export const presentFound = ({ device, owner }: FoundDevice): z.infer<typeof foundWire> => ({
+export const presentFound = ({ device, owner, match }: FoundDevice): z.infer<typeof foundWire> => ({
   device: presentDevice(device),
   owner: owner && {
     id: owner.id,
@@ -90,6 +95,7 @@ export const presentFound = ({ device, owner }: FoundDevice): z.infer<typeof fou
     name: owner.details.name,
     phone: owner.details.phone,
   },
+  match,
 })
 
 export const proofWire = z.object({

@@ -34,8 +34,35 @@ test('a unit is read however its serial number is written', async () => {
 test('a unit is found by the beginning of its number, letters and digits confused', async () => {
   assert.deepEqual(await serials({ serial: 'LE4K 24O7 OI' }), ['LE4K24070100', 'LE4K24070101'])
   assert.deepEqual(await serials({ serial: 'LE4K24070101' }), ['LE4K24070101'])
-  assert.deepEqual(await serials({ serial: '4070101' }), [])
+  const matchOf = async (serial: string) =>
+    (await findDevices(world.deps, world.as.chenJing, { serial })).map(
+      ({ device, match }) => `${match} ${device.serial}`,
+    )
+  assert.deepEqual(await matchOf('4070101'), ['ends LE4K24070101'])
+  assert.deepEqual(await matchOf('VS8A 00O0OO1'), ['begins VS8A0000001'])
   await refused(serials({ serial: 'LE' }), 'invalid', 'search.short')
+})
+
+test('a number with one mistake finds the unit, and says that it is not exact', async () => {
+  const near = async (serial: string) =>
+    (await findDevices(world.deps, world.as.chenJing, { serial })).map(
+      ({ device, match }) => `${match} ${device.serial}`,
+    )
+  const mistakes = {
+    'a wrong character': 'LE4K24071101',
+    'one missing': 'LE4K2407101',
+    'one too many': 'LE4K240770101',
+    'two exchanged': 'LE4K24007101',
+  }
+  for (const [mistake, written] of Object.entries(mistakes))
+    assert.ok((await near(written)).includes('near LE4K24070101'), mistake)
+  assert.deepEqual(await near('LE4K24072200'), [], 'two mistakes are too many')
+  const north = await findDevices(world.deps, world.dealer('north'), { serial: 'VS8A0000003' })
+  assert.deepEqual(
+    north.map(({ device }) => device.serial),
+    ['VS8A0000002'],
+    'a dealer is told of its own units alone',
+  )
 })
 
 test('the units of a customer are found by number, name and mail', async () => {

@@ -52,6 +52,8 @@ export async function findAll(asked: Asked, typed: string) {
   return {
     cases: cases.slice(0, most),
     moreCases: cases.length > most,
+    /** Not the number that was typed: those that end so, or differ by one mistake. */
+    match: units.every(({ match }) => match === units[0]?.match) ? (units[0]?.match ?? null) : null,
     units: units.slice(0, most).map(({ device, owner }) => ({
       serial: device.serial,
       model: device.model.name,

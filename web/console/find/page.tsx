@@ -79,6 +79,10 @@ function Results({ typed, found }: { typed: string; found: Found }) {
     <div className="grid max-w-[960px] grid-cols-[minmax(0,1fr)] gap-6">
       {units.length > 0 && (
         <Section title={m.find_units()} count={units.length} more={found.moreUnits}>
+          {found.match === 'ends' && (
+            <p className="pb-1 text-small text-soft">{m.find_ends({ typed })}</p>
+          )}
+          {found.match === 'near' && <p className="pb-1 font-medium">{m.find_near({ typed })}</p>}
           <Units units={units} />
         </Section>
       )}
