@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import type { Deps } from '#platform/deps.ts'
+import { bytesOf } from '#platform/http/describe.ts'
 import { daySchema } from '#platform/http/wire.ts'
+import { type EntitledOne, entitleMany } from '#warranty/entitle.ts'
 import { explainedWire } from '#warranty/wire.ts'
 import { explainEntitlement } from './explained.ts'
 
@@ -31,4 +34,44 @@ export const entitlementRoutes =
         return { ...answer, explanation }
       },
     )
+
+    api.post(
+      '/entitlements',
+      {
+        schema: {
+          summary:
+            'The same of up to 10,000 units: a line of JSON for each, in their order, as they are known',
+          tags: ['devices'],
+          body: z.strictObject({
+            serials: z.array(z.string().min(1).max(100)).min(1).max(10_000),
+            on: daySchema.optional(),
+          }),
+          response: { 200: bytesOf('application/x-ndjson') },
+        },
+        bodyLimit: 2 * 1024 * 1024,
+      },
+      async (request, reply) => {
+        const answers = entitleMany(deps, viewerOf(request), request.body)
+        // What stands against all of them is refused as a whole, before anything is sent.
+        const first = await answers.next()
+        return reply.type('application/x-ndjson').send(Readable.from(linesOf(first, answers)))
+      },
+    )
   }
+
+/** A line for each: the answer, or the type of the problem that stands against it. */
+async function* linesOf(
+  first: IteratorResult<EntitledOne>,
+  others: AsyncGenerator<EntitledOne>,
+): AsyncGenerator<string> {
+  try {
+    for (let one = first; !one.done; one = await others.next()) {
+      const { value } = one
+      const told =
+        'answer' in value ? value : { serial: value.serial, problem: `/problems/${value.refusal}` }
+      yield `${JSON.stringify(told)}\n`
+    }
+  } finally {
+    await others.return(undefined)
+  }
+}

@@ -1,16 +1,17 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { dayIn, type IsoDay } from '#kernel/calendar.ts'
-import { missing } from '#kernel/refusal.ts'
-import { readSerial } from '#kernel/serial.ts'
+import { conflict, missing } from '#kernel/refusal.ts'
+import { normalizeSerial, readSerial } from '#kernel/serial.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import { calendarInForce } from '#organizations/calendars.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readPolicies } from '#policy/actions.ts'
 import { listInterpretations } from '#policy/interpretations.ts'
+import type { Answer } from './answer.ts'
 import type { Ground } from './gather.ts'
 import { type Governed, governed } from './govern.ts'
-import { selectUnit } from './store.ts'
+import { type AskedUnit, selectUnit, selectUnits } from './store.ts'
 import { entitlement } from './verdict.ts'
 
 /** The organization, its calendar, its policies and how their clauses are read: what every answer stands on. */
@@ -39,15 +40,20 @@ export async function entitle(
   const ground = await groundFor(deps, viewer)
   const found = await selectUnit(deps.db, viewer.organizationId, serial, viewer.dealerId)
   if (!found) throw missing('device')
-  const now = deps.clock()
-  const on = asked.on ?? dayIn(ground.organization.timeZone, now)
+  return entitled(ground, found, asked, deps.clock())
+}
+
+type Asked = { on?: IsoDay | undefined; component?: string | undefined }
+
+/** What can be said of a unit that was read, without any inspection. */
+function entitled(ground: Ground, found: AskedUnit, asked: Asked, now: Date): Governed {
   const component = found.components.find((candidate) =>
     asked.component === undefined ? candidate.class === 'host' : candidate.key === asked.component,
   )
   return governed(entitlement, ground, found.facts, {
     now,
     reportedAt: now,
-    reportedOn: on,
+    reportedOn: asked.on ?? dayIn(ground.organization.timeZone, now),
     component: component ? { key: component.key, class: component.class } : null,
     findings: [],
     inspection: null,
@@ -56,4 +62,38 @@ export async function entitle(
     fault: null,
     betterDateAskedAt: null,
   })
+}
+
+/** One of many: the answer, or why there is none, as the rule of a refusal. */
+export type EntitledOne = { serial: string } & ({ answer: Answer } | { refusal: string })
+
+/** So many units are read by one statement. */
+const batch = 200
+
+/**
+ * The same of many units, one after the other in the order in which they were asked for. Only a
+ * batch is in memory; who stops asking stops the reading.
+ * @throws Refusal conflict `policy.none`, before the first answer
+ */
+export async function* entitleMany(
+  deps: Deps,
+  viewer: Viewer,
+  { serials, ...asked }: Asked & { serials: readonly string[] },
+): AsyncGenerator<EntitledOne> {
+  requirePermission(viewer, 'entitlement.read')
+  const ground = await groundFor(deps, viewer)
+  if (ground.policies.length === 0) throw conflict('policy.none')
+  for (let from = 0; from < serials.length; from += batch) {
+    const written = serials.slice(from, from + batch)
+    const keys = written.map(normalizeSerial)
+    const units = await selectUnits(deps.db, viewer.organizationId, keys, viewer.dealerId)
+    const bySerial = new Map(units.map((unit) => [unit.facts.unit.serial, unit]))
+    const now = deps.clock()
+    for (const [at, serial] of written.entries()) {
+      const unit = bySerial.get(keys[at] ?? '')
+      yield unit
+        ? { serial, answer: entitled(ground, unit, asked, now).answer }
+        : { serial, refusal: 'device.missing' }
+    }
+  }
 }
