@@ -983,3 +983,25 @@ create table backtest_changes (
   constraint backtest_changes_was_check check (was in ('covered', 'not_covered', 'undetermined')),
   constraint backtest_changes_would_be_check check (would_be in ('covered', 'not_covered', 'undetermined'))
 );
+
+create table statute_confirmations (
+  organization_id uuid not null,
+  id uuid not null,
+  layer text not null,
+  countries text[] not null,
+  months int not null,
+  presumed_months int,
+  models text[],
+  covered text[] not null,
+  maker_took_on boolean not null,
+  confirmed_by uuid not null,
+  confirmed_at timestamptz not null,
+  ended_by uuid,
+  ended_at timestamptz,
+  constraint statute_confirmations_pkey primary key (organization_id, id),
+  constraint statute_confirmations_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint statute_confirmations_ended check ((ended_at is null) = (ended_by is null)),
+  constraint statute_confirmations_months_check check (months >= 1 and months <= 600),
+  constraint statute_confirmations_presumed_months_check check (presumed_months >= 1 and presumed_months <= 600)
+);
+create unique index statute_confirmations_one on statute_confirmations (organization_id, layer) where (ended_at is null);

@@ -20,11 +20,13 @@ import type { Deps } from '#platform/deps.ts'
 import { type ApiOptions, teachManners } from '#platform/http/api.ts'
 import { draftsRoutes } from '#policy/draft-routes.ts'
 import { policiesRoutes } from '#policy/routes.ts'
+import { statutesRoutes } from '#statutes/routes.ts'
 
 const features = [
   organizationRoutes,
   policiesRoutes,
   draftsRoutes,
+  statutesRoutes,
   backtestsRoutes,
   modelsRoutes,
   dealersRoutes,

@@ -77,6 +77,7 @@ import {
 } from '#policy/drafts.ts'
 import { policyFile, policyFromFile } from '#policy/files.ts'
 import { previewVerdict } from '#repairs/preview.ts'
+import { confirmStatute, endStatute, listStatutes } from '#statutes/actions.ts'
 
 type Actions = Readonly<Record<string, (deps: Deps, ...rest: never[]) => unknown>>
 type Bound<Unbound extends Actions> = {
@@ -145,6 +146,9 @@ export const bindApp = (deps: Deps) => ({
     readPolicies,
     readPolicy,
     listPolicyVersions,
+    confirmStatute,
+    endStatute,
+    listStatutes,
     policyFile,
     policyFromFile,
     beginDraft,

@@ -40,6 +40,8 @@ export const permissions = {
   'agreement.guarantee': ['administrator'],
   'recall.read': [...readers, ...outside],
   'recall.publish': ['administrator'],
+  'statute.read': readers,
+  'statute.confirm': ['administrator'],
   'entitlement.read': [...readers, ...outside],
   'customers.read': ['agent', 'logistics', 'finance', 'auditor', 'dealer'],
   'customers.manage': ['agent', 'logistics', 'technician', 'dealer'],

@@ -8,6 +8,7 @@ import { calendarInForce } from '#organizations/calendars.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readPolicies } from '#policy/actions.ts'
 import { listInterpretations } from '#policy/interpretations.ts'
+import { statutesInForce } from '#statutes/actions.ts'
 import type { Answer } from './answer.ts'
 import type { Ground } from './gather.ts'
 import { type Governed, governed } from './govern.ts'
@@ -16,13 +17,14 @@ import { entitlement } from './verdict.ts'
 
 /** The organization, its calendar, its policies and how their clauses are read: what every answer stands on. */
 export async function groundFor(deps: Deps, viewer: Viewer): Promise<Ground> {
-  const [organization, calendar, policies, interpretations] = await Promise.all([
+  const [organization, calendar, policies, interpretations, statutes] = await Promise.all([
     readOrganization(deps, viewer),
     calendarInForce(deps, viewer.organizationId),
     readPolicies(deps, viewer),
     listInterpretations(deps, viewer),
+    statutesInForce(deps, viewer),
   ])
-  return { organization, calendar, policies, interpretations }
+  return { organization, calendar, policies, interpretations, statutes }
 }
 
 /**

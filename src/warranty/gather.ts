@@ -4,6 +4,8 @@ import type { CalendarVersion } from '#organizations/calendar.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Interpretation } from '#policy/interpretation.ts'
 import type { Policy } from '#policy/policy.ts'
+import type { Confirmation } from '#statutes/confirmation.ts'
+import { layerOf } from '#statutes/layers.ts'
 import {
   type Agreed,
   type ContractFact,
@@ -13,6 +15,7 @@ import {
   type RepairFact,
   rulesVersion,
   type Seller,
+  type StatuteFact,
 } from './facts.ts'
 import type { Question } from './governing.ts'
 import type {
@@ -44,6 +47,7 @@ export type Ground = {
   calendar: CalendarVersion
   policies: readonly Policy[]
   interpretations: readonly Interpretation[]
+  statutes: readonly Confirmation[]
 }
 
 const sellerOf = (sold: StoredUnit): Seller => {
@@ -56,6 +60,24 @@ const sellerOf = (sold: StoredUnit): Seller => {
 const proofOf = (proof: StoredProof, reportedAt: Date): Facts['proofs'][number] => {
   const { recordedAt, ...said } = proof
   return { ...said, recordedAfterReport: new Date(recordedAt) > reportedAt, resale: false }
+}
+
+/** A layer that is no longer shipped decides nothing. */
+function statuteOf(confirmed: Confirmation): StatuteFact[] {
+  const layer = layerOf(confirmed.layer)
+  if (!layer) return []
+  const { months, presumedMonths, countries, models, covered, makerTookOn } = confirmed
+  const { article, buyers, from, addsRepairDays, movesToWorkingDay, repairAdds } = layer
+  return [
+    {
+      id: confirmed.id,
+      liable: 'seller',
+      ...{ article, buyers, from, countries, models, covered, makerTookOn, repairAdds },
+      period: { length: { months }, addsRepairDays, movesToWorkingDay },
+      presumed: presumedMonths === null ? null : { months: presumedMonths },
+      calendar: null,
+    },
+  ]
 }
 
 const contractOf = (stored: StoredAgreement): ContractFact => {
@@ -149,7 +171,7 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
     contracts: stored.agreements.flatMap((one) =>
       one.kind === 'contract' ? [contractOf(one)] : [],
     ),
-    statutes: [],
+    statutes: ground.statutes.flatMap(statuteOf),
     recalls: stored.recalls,
     promises: stored.agreements.flatMap((one) => (one.kind === 'promise' ? [promiseOf(one)] : [])),
   }

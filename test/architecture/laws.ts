@@ -5,7 +5,7 @@ export const order = [
   ...['kernel', 'texts', 'platform', 'access'],
   ...['organizations', 'attachments', 'tasks'],
   ...['catalogue', 'customers', 'dealers', 'devices'],
-  ...['policy', 'agreements', 'warranty'],
+  ...['policy', 'agreements', 'statutes', 'warranty'],
   'cases',
   ...['contacts', 'diagnosis', 'parcels', 'quotations', 'repairs', 'payments'],
   'backtests',
