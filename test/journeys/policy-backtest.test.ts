@@ -67,6 +67,20 @@ test('a change of the policy is tried on past verdicts before it is published', 
   await fine(page)
 })
 
+test('a law is switched on as counsel confirmed it, with the length that its sources leave open', async () => {
+  const page = await desk.signInAs(await desk.page(), 'administrator')
+  await page.goto('/desk/policy', { waitUntil: 'networkidle' })
+  const law = page.getByRole('listitem').filter({ hasText: 'China: the three guarantees' })
+  await law.getByText('Confirm and switch on').click()
+  await law.getByRole('button').click()
+  await law.getByText('Please say the months').first().waitFor()
+  await fine(page)
+  await law.getByLabel('Term in months').fill('24')
+  await law.getByRole('button').click()
+  await law.getByText('owed by the seller').waitFor()
+  await fine(page)
+})
+
 test('who only reads sees versions and drafts, and nothing to change them with', async () => {
   const auditor = await desk.signInAs(await desk.page({ locale: 'zh-CN' }), 'auditor')
   await auditor.goto('/desk/policy', { waitUntil: 'networkidle' })

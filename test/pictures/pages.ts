@@ -57,6 +57,7 @@ export const pages: readonly PicturedPage[] = [
   { name: 'find-units', path: '/desk/find?q=LE4K2', staff: true, dark: true },
   { name: 'find-none', path: '/desk/find?q=nobody', staff: true },
   { name: 'device', path: '/desk/find?q=LE4K2', behind: '/desk/devices/', staff: true, dark: true },
+  { name: 'policy', path: '/desk/policy', staff: true, dark: true },
   ...caseIn('reported', 'to-diagnose'),
   ...caseIn('inspecting', 'on-the-bench', true),
   ...caseIn('quoted', 'to-accept', true),

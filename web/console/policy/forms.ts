@@ -49,6 +49,14 @@ export const backtestForm = z.object({
   toOn: z.iso.date().optional(),
 })
 export const cancelForm = z.object({ backtest: z.uuid() })
+export const lawForm = z.object({
+  layer: z.string().min(1).max(60),
+  months: z.coerce.number().int().min(1).max(600).optional(),
+  /** Numbers of models, with commas between; left out: all. */
+  models: z.string().max(2000).optional(),
+  makerTookOn: z.coerce.boolean().default(false),
+})
+export const endLawForm = z.object({ layer: z.string().min(1).max(60) })
 export const publishForm = z.object({ seen, from: z.iso.date() })
 export const discardForm = z.object({ seen })
 
@@ -69,6 +77,20 @@ export const listAction = acting({
       sent.app.policy.policyFromFile(viewer, text),
     )
     return redirect(draftPath(id))
+  }),
+  confirmLaw: form(lawForm, async (sent) => {
+    const { layer, months, models, makerTookOn } = sent.value
+    const named = (models ?? '').split(/[,，、\s]+/u).filter((number) => number !== '')
+    await sent.app.policy.confirmStatute(viewerOf(sent), {
+      ...{ layer, makerTookOn },
+      ...(months === undefined ? {} : { months }),
+      models: named.length > 0 ? named : null,
+    })
+    return redirect('/desk/policy')
+  }),
+  endLaw: form(endLawForm, async (sent) => {
+    await sent.app.policy.endStatute(viewerOf(sent), sent.value.layer)
+    return redirect('/desk/policy')
   }),
 })
 

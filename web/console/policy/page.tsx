@@ -1,5 +1,6 @@
 import { Form, useLoaderData } from 'react-router'
 import { mayDo } from '#access/permissions.ts'
+import { layers } from '#statutes/layers.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { loading } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
@@ -11,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageBody } from '../../ui/page-body.tsx'
 import { Table, Td, Th } from '../../ui/table.tsx'
 import { Go } from '../parts/go.tsx'
+import { type Law, Laws } from './laws.tsx'
 import { UploadFile } from './upload-file.tsx'
 
 export { listAction as action } from './forms.ts'
@@ -18,9 +20,10 @@ export { listAction as action } from './forms.ts'
 export const loader = loading(async (asked) => {
   const viewer = viewerOf(asked)
   const { policy } = asked.app
-  const [versions, drafts] = await Promise.all([
+  const [versions, drafts, confirmed] = await Promise.all([
     policy.listPolicyVersions(viewer),
     policy.listDrafts(viewer),
+    policy.listStatutes(viewer),
   ])
   const { searchParams } = asked.url
   return {
@@ -29,7 +32,24 @@ export const loader = loading(async (asked) => {
     })),
     drafts: drafts.map(({ id, changedAt }) => ({ id, changedAt })),
     published: searchParams.get('published'),
+    laws: layers.map(({ id, name, article, caution, months }): Law => {
+      const on = confirmed.find(({ layer, endedAt }) => layer === id && endedAt === null)
+      return {
+        ...{ id, article, months },
+        name: name[viewer.language],
+        caution: caution[viewer.language],
+        confirmed: on
+          ? {
+              since: on.confirmedAt,
+              months: on.months,
+              models: on.models?.join(', ') ?? null,
+              makerTookOn: on.makerTookOn,
+            }
+          : null,
+      }
+    }),
     mayWrite: mayDo(viewer, 'policy.draft'),
+    mayConfirm: mayDo(viewer, 'statute.confirm'),
   }
 })
 
@@ -37,7 +57,7 @@ export const meta = titled(() => m.policy_title())
 
 /** The maker's terms: every version that was published, and what is being written. */
 export default function PolicyPage() {
-  const { versions, drafts, published, mayWrite } = useLoaderData<typeof loader>()
+  const { versions, drafts, laws, published, mayWrite, mayConfirm } = useLoaderData<typeof loader>()
   return (
     <PageBody
       title={m.policy_title()}
@@ -109,6 +129,7 @@ export default function PolicyPage() {
           ))}
         </Table>
       </section>
+      <Laws laws={laws} mayConfirm={mayConfirm} />
     </PageBody>
   )
 }
