@@ -1,21 +1,10 @@
 // `node bench/verdicts.ts`: pure verdicts a second on one core, in turns with the baseline, which
 // is `structuredClone` of the same facts. Arguments: rounds (7), milliseconds a turn (400).
 import { verdict } from '#warranty/verdict.ts'
-import { facts, finding, proof } from '../test/support/facts.ts'
+import { contract, facts, finding, proof } from '../test/support/facts.ts'
 import { machine, median } from './figures.ts'
 
 const [rounds = 7, milliseconds = 400] = process.argv.slice(2).map(Number)
-
-const contract = {
-  id: 'contract-1',
-  seller: { kind: 'maker' as const },
-  agreedOn: '2026-03-15',
-  from: null,
-  end: { length: { months: 12 }, addsRepairDays: false, movesToWorkingDay: false },
-  covered: ['host' as const],
-  bears: ['parts', 'labour'] as const,
-  cancelledOn: null,
-}
 
 /** What a desk asks most: in term, out of it, refused by a finding, saved by an extension. */
 const kinds = {
@@ -25,7 +14,7 @@ const kinds = {
   'by an extension': facts({
     reportedOn: '2027-06-01',
     on: '2027-06-05',
-    contracts: [contract],
+    contracts: [contract()],
     proofs: [proof(), proof({ id: 'proof-2', kind: 'certificate' })],
   }),
 }

@@ -2,10 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import { makeOnce } from '#access/kept.ts'
+import type { Viewer } from '#access/viewer.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import * as actions from './actions.ts'
-import { contractSchema, promiseSchema } from './agreement.ts'
+import { type Agreement, contractSchema, promiseSchema } from './agreement.ts'
 import { agreementWire, presentAgreement } from './wire.ts'
 
 const params = z.strictObject({ serial: z.string().min(1).max(100) })
@@ -32,60 +33,54 @@ export const agreementsRoutes =
       },
     )
 
-    api.post(
-      '/devices/:serial/contracts',
-      {
-        schema: {
-          summary: 'Enter an extension or renewal of service; it is honoured from then on',
-          tags,
-          headers: commandHeadersSchema,
-          params,
-          body: contractSchema,
-          response: { 201: agreementWire },
+    const enters = <Schema extends z.ZodType>(
+      route: 'contracts' | 'promises',
+      summary: string,
+      schema: Schema,
+      enter: (
+        deps: Deps,
+        viewer: Viewer,
+        serial: string,
+        body: z.output<Schema>,
+      ) => Promise<Agreement>,
+    ) =>
+      api.post(
+        `/devices/:serial/${route}`,
+        {
+          schema: {
+            ...{ summary, tags, params },
+            headers: commandHeadersSchema,
+            body: schema,
+            response: { 201: agreementWire },
+          },
         },
-      },
-      async (request, reply) => {
-        const { body, params } = request
-        const viewer = viewerOf(request)
-        const { serial } = params
-        const key = commandHeaders(request).idempotencyKey
-        const made = await makeOnce(
-          deps,
-          viewer,
-          { route: 'contracts', key, body: [serial, body] },
-          (within) => actions.enterContract(within, viewer, serial, body),
-          (id) => actions.readAgreement(deps, viewer, serial, id),
-        )
-        return reply.status(201).send(presentAgreement(made))
-      },
+        async (request, reply) => {
+          const viewer = viewerOf(request)
+          const { serial } = request.params
+          // The schema above is what the body was parsed by.
+          const body = request.body as z.output<Schema>
+          const key = commandHeaders(request).idempotencyKey
+          const made = await makeOnce(
+            deps,
+            viewer,
+            { route, key, body: [serial, body] },
+            (within) => enter(within, viewer, serial, body),
+            (id) => actions.readAgreement(deps, viewer, serial, id),
+          )
+          return reply.status(201).send(presentAgreement(made))
+        },
+      )
+    enters(
+      'contracts',
+      'Enter an extension or renewal of service; it is honoured from then on',
+      contractSchema,
+      actions.enterContract,
     )
-
-    api.post(
-      '/devices/:serial/promises',
-      {
-        schema: {
-          summary: 'Enter what a dealer promised; the dealer’s own until the maker guarantees it',
-          tags,
-          headers: commandHeadersSchema,
-          params,
-          body: promiseSchema,
-          response: { 201: agreementWire },
-        },
-      },
-      async (request, reply) => {
-        const { body, params } = request
-        const viewer = viewerOf(request)
-        const { serial } = params
-        const key = commandHeaders(request).idempotencyKey
-        const made = await makeOnce(
-          deps,
-          viewer,
-          { route: 'promises', key, body: [serial, body] },
-          (within) => actions.enterPromise(within, viewer, serial, body),
-          (id) => actions.readAgreement(deps, viewer, serial, id),
-        )
-        return reply.status(201).send(presentAgreement(made))
-      },
+    enters(
+      'promises',
+      'Enter what a dealer promised; the dealer’s own until the maker guarantees it',
+      promiseSchema,
+      actions.enterPromise,
     )
 
     for (const [verb, summary, decide] of [

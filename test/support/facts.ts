@@ -1,6 +1,7 @@
+import { borneKinds } from '#policy/borne.ts'
 import { policySchema } from '#policy/policy.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
-import type { Facts, FindingFact, ProofFact } from '#warranty/facts.ts'
+import type { ContractFact, Facts, FindingFact, ProofFact } from '#warranty/facts.ts'
 import { rulesVersion } from '#warranty/facts.ts'
 
 export const reference = policySchema.parse(referencePolicy('2020-01-01'))
@@ -80,5 +81,18 @@ export const finding = (change: Partial<FindingFact> = {}): FindingFact => ({
   confirmedBy: 'zhao-min',
   evidence: [{ id: 'photo-1', kind: 'photo' }],
   beyondRelabel: null,
+  ...change,
+})
+
+/** An extension of a year for the host, sold by the maker with the unit. */
+export const contract = (change: Partial<ContractFact> = {}): ContractFact => ({
+  id: 'contract-1',
+  seller: { kind: 'maker' },
+  agreedOn: '2026-03-15',
+  from: null,
+  end: { length: { months: 12 }, addsRepairDays: false, movesToWorkingDay: false },
+  covered: ['host'],
+  bears: borneKinds,
+  cancelledOn: null,
   ...change,
 })

@@ -7,7 +7,7 @@ import { explain } from '#warranty/explanation.ts'
 import type { Facts } from '#warranty/facts.ts'
 import type { Names } from '#warranty/names.ts'
 import { entitlement, verdict } from '#warranty/verdict.ts'
-import { facts, finding, reference } from '../support/facts.ts'
+import { contract, facts, finding, reference } from '../support/facts.ts'
 
 const names: Names = {
   policy: reference,
@@ -48,17 +48,7 @@ describe('The explanation of an answer', () => {
   })
 
   test('says which contract covers when the term is over, and that the law binds the seller alone', () => {
-    const contract = {
-      id: 'contract-1',
-      seller: { kind: 'maker' as const },
-      agreedOn: '2026-03-15',
-      from: null,
-      end: { length: { months: 12 }, addsRepairDays: false, movesToWorkingDay: false },
-      covered: ['host' as const],
-      bears: ['parts', 'labour'] as const,
-      cancelledOn: null,
-    }
-    const late = { reportedOn: '2027-06-01', on: '2027-06-05', contracts: [contract] }
+    const late = { reportedOn: '2027-06-01', on: '2027-06-05', contracts: [contract()] }
     const { sentence, checks } = told(late)
     assert.equal(
       sentence,
