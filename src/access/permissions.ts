@@ -51,8 +51,8 @@ export const permissions = {
   'dealers.manage': ['administrator'],
   'policy.read': [...readers, ...outside],
   /** Policies that are being written, and what they would have changed. */
-  'policy.draft_read': readers,
-  'policy.draft': ['administrator'],
+  'draft.read': readers,
+  'draft.write': ['administrator'],
   'policy.publish': ['administrator'],
   'organization.read': [...readers, ...outside],
   'organization.manage': ['administrator'],

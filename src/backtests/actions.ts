@@ -29,7 +29,7 @@ export async function startBacktest(
   viewer: Viewer,
   asked: AskedBacktest,
 ): Promise<store.Backtest> {
-  requirePermission(viewer, 'policy.draft')
+  requirePermission(viewer, 'draft.write')
   const { timeZone } = await readOrganization(deps, viewer)
   const modelId = asked.model ? (await modelNumbered(deps, viewer, asked.model)).id : null
   const at = deps.clock()
@@ -51,7 +51,7 @@ export async function cancelBacktest(
   viewer: Viewer,
   id: string,
 ): Promise<store.Backtest> {
-  requirePermission(viewer, 'policy.draft')
+  requirePermission(viewer, 'draft.write')
   const asked = { id, at: deps.clock() }
   const cancelled = await store.cancelBacktest(deps.db, viewer.organizationId, asked)
   if (cancelled) return cancelled
@@ -67,7 +67,7 @@ export async function readBacktest(
   viewer: Viewer,
   id: string,
 ): Promise<BacktestReport> {
-  requirePermission(viewer, 'policy.draft_read')
+  requirePermission(viewer, 'draft.read')
   const [found, changes] = await Promise.all([
     store.selectBacktest(deps.db, viewer.organizationId, id),
     store.countChanges(deps.db, viewer.organizationId, id),

@@ -22,7 +22,7 @@ export type Draft = {
 
 /** Begins a draft: from a whole policy, or as the version published last. @throws conflict `policy.none` */
 export async function beginDraft(deps: Deps, viewer: Viewer, input?: PolicyInput): Promise<Draft> {
-  requirePermission(viewer, 'policy.draft')
+  requirePermission(viewer, 'draft.write')
   const last = (await readPolicies(deps, viewer)).at(-1)
   const policy = input === undefined ? last : policySchema.parse(input)
   if (!policy) throw conflict('policy.none')
@@ -47,7 +47,7 @@ export async function changeDraft(
   { id, seen }: { id: string; seen: number },
   input: PolicyInput,
 ): Promise<Draft> {
-  requirePermission(viewer, 'policy.draft')
+  requirePermission(viewer, 'draft.write')
   const policy = policySchema.parse(input)
   const written = { id, policy, by: personBehind(viewer), at: deps.clock() }
   const draft = await store.updateDraft(deps.db, viewer.organizationId, written, seen)
@@ -60,7 +60,7 @@ export async function discardDraft(
   viewer: Viewer,
   { id, seen }: { id: string; seen: number },
 ): Promise<Draft> {
-  requirePermission(viewer, 'policy.draft')
+  requirePermission(viewer, 'draft.write')
   const draft = await store.deleteDraft(deps.db, viewer.organizationId, id, seen)
   return draft ?? (await standsAgainst(deps, viewer, id))
 }
@@ -93,7 +93,7 @@ export async function publishDraft(
 
 /** @throws Refusal missing `draft.missing` */
 export async function readDraft(deps: Deps, viewer: Viewer, id: string): Promise<Draft> {
-  requirePermission(viewer, 'policy.draft_read')
+  requirePermission(viewer, 'draft.read')
   const draft = await store.selectDraft(deps.db, viewer.organizationId, id)
   if (!draft) throw missing('draft')
   return draft
@@ -101,7 +101,7 @@ export async function readDraft(deps: Deps, viewer: Viewer, id: string): Promise
 
 /** The hundred changed last. */
 export function listDrafts(deps: Deps, viewer: Viewer): Promise<Draft[]> {
-  requirePermission(viewer, 'policy.draft_read')
+  requirePermission(viewer, 'draft.read')
   return store.selectDrafts(deps.db, viewer.organizationId)
 }
 

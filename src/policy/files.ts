@@ -18,7 +18,7 @@ export function policyFromFile(
   text: string,
   pointer = '/file',
 ): Policy {
-  requirePermission(viewer, 'policy.draft')
+  requirePermission(viewer, 'draft.write')
   const read = readPolicyYaml(text, viewer.language)
   if ('policy' in read) return read.policy
   throw invalid('policy.file', pointer, { extra: { mistakes: read.mistakes } })

@@ -19,10 +19,13 @@ const expected: Readonly<Record<Role, (permission: Permission) => boolean>> = {
       'case.read_person',
       'link.renew',
       'proof.confirm',
+      'agreement.enter',
       ...administered,
     ].includes(permission),
   logistics: (permission) =>
-    !['keys.read', 'link.renew', 'proof.confirm', ...administered].includes(permission),
+    !['keys.read', 'link.renew', 'proof.confirm', 'agreement.enter', ...administered].includes(
+      permission,
+    ),
   finance: (permission) =>
     ['case.read_person', 'mail.read_key', 'attachment.add'].includes(permission) ||
     (permission.endsWith('.read') && permission !== 'keys.read'),
@@ -34,6 +37,10 @@ const administered: string[] = [
   'catalogue.manage',
   'dealers.manage',
   'policy.publish',
+  'draft.write',
+  'agreement.guarantee',
+  'recall.publish',
+  'statute.confirm',
   'organization.manage',
   'staff.manage',
   'keys.manage',
@@ -51,6 +58,8 @@ const theirs: string[] = [
   'device.read',
   'proof.add',
   'entitlement.read',
+  'agreement.read',
+  'recall.read',
   'catalogue.read',
   'policy.read',
   'organization.read',

@@ -25,7 +25,7 @@ export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
   const other = getLocale() === 'en' ? 'zh-CN' : 'en'
   return (
     <>
-      {roleMay(signedIn.role, 'policy.draft_read') && (
+      {roleMay(signedIn.role, 'draft.read') && (
         <MenuEntry href="/desk/policy">{m.policy_title()}</MenuEntry>
       )}
       {roleMay(signedIn.role, 'staff.manage') && (

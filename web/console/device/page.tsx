@@ -15,6 +15,7 @@ import { CaseRow } from '../parts/case-row.tsx'
 import { Go } from '../parts/go.tsx'
 import { agreementForms } from './agreement-forms.ts'
 import { Known } from './known.tsx'
+import { Life } from './life.tsx'
 import { proofForms } from './proof-forms.ts'
 import { readUnit } from './read-unit.ts'
 
@@ -68,6 +69,7 @@ export default function Unit() {
           ) : (
             <p className="text-soft">{m.unit_no_policy()}</p>
           )}
+          <Life unit={unit} />
           <section>
             <h2 className="border-b border-line pb-1.5 text-body">{m.unit_cases()}</h2>
             {cases.length === 0 ? (

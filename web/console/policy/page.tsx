@@ -48,7 +48,7 @@ export const loader = loading(async (asked) => {
           : null,
       }
     }),
-    mayWrite: mayDo(viewer, 'policy.draft'),
+    mayWrite: mayDo(viewer, 'draft.write'),
     mayConfirm: mayDo(viewer, 'statute.confirm'),
   }
 })

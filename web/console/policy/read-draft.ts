@@ -45,7 +45,7 @@ export async function readDraft(asked: Asked) {
     backtest: report,
     cases,
     today: dayIn(maker.timeZone, now),
-    mayWrite: mayDo(viewer, 'policy.draft'),
+    mayWrite: mayDo(viewer, 'draft.write'),
     mayPublish: mayDo(viewer, 'policy.publish'),
   }
 }
