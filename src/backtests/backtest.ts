@@ -1,6 +1,6 @@
 import type { Terms } from '#policy/terms.ts'
 import type { Answer, Check, Outcome, Result } from '#warranty/answer.ts'
-import { factsUnder, type KeptFacts } from '#warranty/replay.ts'
+import { factsUnder, type KeptFacts, replayable } from '#warranty/replay.ts'
 import { type Answer1, asToday, type KeptFacts1 } from '#warranty/rules-1.ts'
 import { verdict } from '#warranty/verdict.ts'
 
@@ -18,6 +18,8 @@ export type Difference = { was: Outcome; wouldBe: Outcome; clause: string | null
  * The clause is the one that decides now; of what is covered now, the one that stood against it.
  */
 export function differenceUnder(terms: Terms, { facts, answer }: PastVerdict): Difference | null {
+  // Kept by rules that this program does not know, after a step back: nothing can be said of it.
+  if (!replayable.includes(facts.rules)) return null
   const before = asToday(answer)
   const after = verdict(factsUnder(facts, terms))
   if (after.outcome === before.outcome) return null

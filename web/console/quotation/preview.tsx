@@ -145,14 +145,20 @@ const asQuoted = ({ kind, description, quantity }: TypedLine) => {
 function RestsOn({ verdict, language }: { verdict: Verdict | undefined; language: Language }) {
   if (!verdict) return null
   const locale = { locale: language }
-  const isCovered = verdict.outcome === 'covered'
+  const { outcome, answer } = verdict
+  const partly = outcome === 'covered' && answer.bears.length === 1
+  const isCovered = outcome === 'covered' && !partly
   const { checks } = verdict.explanation
   const decisive = isCovered
     ? checks.find(({ check }) => check === 'scope')
     : checks.find(({ result }) => result !== 'passed')
   return (
     <span className={`block text-small ${isCovered ? 'text-done' : 'text-soft'}`}>
-      {isCovered ? m.your_line_covered({}, locale) : m.your_line_not_covered({}, locale)}{' '}
+      {partly
+        ? m.your_line_rest({}, locale)
+        : isCovered
+          ? m.your_line_covered({}, locale)
+          : m.your_line_not_covered({}, locale)}{' '}
       {decisive?.clause && (
         <span className="clause">{m.your_clause({ clause: decisive.clause }, locale)}</span>
       )}

@@ -120,13 +120,15 @@ function RestsOn({ verdict }: { verdict: Verdicts[number] | undefined }) {
   if (!verdict) return null
   const decisive = verdict.explanation.checks.find(({ result }) => result !== 'passed')
   const scope = verdict.explanation.checks.find(({ check }) => check === 'scope')
-  const covered = verdict.outcome === 'covered'
+  const { outcome, answer } = verdict
+  const partly = outcome === 'covered' && answer.bears.length === 1
+  const covered = outcome === 'covered' && !partly
   const clause = covered ? scope?.clause : decisive?.clause
   return (
     <span className={covered ? 'block text-small text-done' : 'block text-small text-soft'}>
       <span className="inline-flex items-center gap-1">
         {covered && <Icon name="tick" size={16} />}
-        {covered ? m.your_line_covered() : m.your_line_not_covered()}
+        {partly ? m.your_line_rest() : covered ? m.your_line_covered() : m.your_line_not_covered()}
       </span>{' '}
       {clause && <span className="clause">{m.your_clause({ clause })}</span>}
     </span>
