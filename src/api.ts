@@ -15,6 +15,7 @@ import { dealersRoutes } from '#dealers/routes.ts'
 import { proofsRoutes } from '#devices/proof-routes.ts'
 import { devicesRoutes } from '#devices/routes.ts'
 import { noticesRoutes } from '#notices/routes.ts'
+import { calendarRoutes } from '#organizations/calendar-routes.ts'
 import { organizationRoutes } from '#organizations/routes.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type ApiOptions, teachManners } from '#platform/http/api.ts'
@@ -24,6 +25,7 @@ import { statutesRoutes } from '#statutes/routes.ts'
 
 const features = [
   organizationRoutes,
+  calendarRoutes,
   policiesRoutes,
   draftsRoutes,
   statutesRoutes,
