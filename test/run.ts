@@ -1,5 +1,5 @@
 // All tests, as `npm test` runs them: `node test/run.ts [check | unit | external | journeys]`.
-// The journeys' process runs beside the others and is heard last.
+// The journeys run in two processes beside the others and are heard last.
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { findChromium } from './support/chromium.ts'
@@ -59,7 +59,14 @@ const how =
 
 const withBrowser = (title: string, tests: string[], held = false): Promise<boolean> =>
   run(title, tests, { CHROMIUM_PATH: findChromium() }, held)
-const journeys = (held = false) => withBrowser('Journeys in the browser', within('journeys'), held)
+/** In two processes, since they wait for the browser most of the time. */
+async function journeys(): Promise<boolean> {
+  const halves = [0, 1].map((half) => within('journeys').filter((_, at) => at % 2 === half))
+  const walked = halves.map((files, half) =>
+    withBrowser(`Journeys in the browser, ${half + 1} of ${halves.length}`, files, true),
+  )
+  return (await Promise.all(walked)).every(Boolean)
+}
 
 const parts: Record<string, () => Promise<boolean>> = {
   check: () => run('Checks', within('checks')),
@@ -69,10 +76,9 @@ const parts: Record<string, () => Promise<boolean>> = {
     if (went === undefined) console.error(how)
     return went ?? false
   },
-  journeys: () => journeys(),
+  journeys,
   async all() {
-    // The journeys wait for the browser most of the time: beside them the others cost little more.
-    const walked = journeys(true)
+    const walked = journeys()
     const tested = await withBrowser('Tests', unit)
     const elsewhereToo = await external()
     if (elsewhereToo === undefined) console.log(`\n${how}`)
