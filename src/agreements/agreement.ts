@@ -38,7 +38,8 @@ export type Agreement = {
   withdrawnAt: Date | null
 }
 
-const day = z.iso.date()
+/** No agreement is older or lasts longer; an end beyond the year 9999 is no day. */
+const day = z.iso.date().refine((told) => told >= '1970-01-01' && told < '2200-01-01')
 
 const terms = {
   agreedOn: day,

@@ -113,6 +113,7 @@ test('a contract says one end, in its order, and who sold it once', async () => 
     { lengthMonths: 12, toOn: '2027-03-15' },
     { fromOn: '2027-03-15', toOn: '2026-03-15' },
     { lengthMonths: 12, withMaker: true, dealerId: dealers.north.id },
+    { lengthMonths: 600, fromOn: '9999-12-31' },
   ])
     await assert.rejects(enter(wrong), { name: 'ZodError' })
   const nobody = enter({ lengthMonths: 12, dealerId: world.organization.id })
