@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ComponentClass, componentClasses } from '#catalogue/model.ts'
+import { isReckonable, reckonable } from '#kernel/reckonable-day.ts'
 import { type Borne, borneKinds } from '#policy/borne.ts'
 
 export const agreementKinds = ['contract', 'promise'] as const
@@ -38,8 +39,7 @@ export type Agreement = {
   withdrawnAt: Date | null
 }
 
-/** No agreement is older or lasts longer; an end beyond the year 9999 is no day. */
-const day = z.iso.date().refine((told) => told >= '1970-01-01' && told < '2200-01-01')
+const day = z.iso.date().refine(isReckonable, reckonable)
 
 const terms = {
   agreedOn: day,

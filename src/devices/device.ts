@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Model } from '#catalogue/model.ts'
 import type { Dealer } from '#dealers/dealer.ts'
+import { isReckonable, reckonable } from '#kernel/reckonable-day.ts'
 
 /** `unregistered`: named in a report or on a paper slip, not known to the maker's register. */
 export const deviceStatuses = ['in_service', 'retired', 'unregistered'] as const
@@ -42,7 +43,7 @@ export type DeviceRecord = Device & {
   replacesSerial: string | null
 }
 
-const day = z.iso.date().nullable().optional()
+const day = z.iso.date().refine(isReckonable, reckonable).nullable().optional()
 
 /** What a registration says. Absent: stays as it is known (new: unknown); null: not known. */
 export const registrationSchema = z.strictObject({

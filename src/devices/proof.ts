@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReckonable, reckonable } from '#kernel/reckonable-day.ts'
 
 /** `serial`: the serial number alone; the maker knows when it shipped the unit. */
 export const proofKinds = ['invoice', 'dealer_record', 'certificate', 'order', 'serial'] as const
@@ -30,7 +31,7 @@ const text = z.string().trim().min(1).max(80)
 export const newProofSchema = z
   .strictObject({
     kind: z.enum(proofKinds),
-    datedOn: z.iso.date().nullable().default(null),
+    datedOn: z.iso.date().refine(isReckonable, reckonable).nullable().default(null),
     namesSerial: text.nullable().default(null),
     namesModel: text.nullable().default(null),
     namesBarCode: text.nullable().default(null),

@@ -25,6 +25,15 @@ test('an invoice is recorded with what it names', async () => {
   assert.deepEqual(kinds.toSorted(), ['invoice', 'order'])
 })
 
+test('a day that no period can be reckoned from is refused where it is told', async () => {
+  const { deps, as } = world
+  const { serial } = await world.device()
+  for (const datedOn of ['9999-12-31', '2200-01-01', '1969-12-31'])
+    await assert.rejects(addProof(deps, as.chenJing, serial, { kind: 'invoice', datedOn }), {
+      name: 'ZodError',
+    })
+})
+
 test('a proof names a file that was uploaded', async () => {
   const { deps, as, organization } = world
   const { serial } = await world.device()
