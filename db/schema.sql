@@ -1005,3 +1005,60 @@ create table statute_confirmations (
   constraint statute_confirmations_presumed_months_check check (presumed_months >= 1 and presumed_months <= 600)
 );
 create unique index statute_confirmations_one on statute_confirmations (organization_id, layer) where (ended_at is null);
+
+create table imports (
+  organization_id uuid not null,
+  id uuid not null,
+  source text not null,
+  file_name text not null,
+  form jsonb not null,
+  key uuid not null,
+  bytes int not null,
+  sha256 bytea not null,
+  columns jsonb not null,
+  sample jsonb not null,
+  mapping jsonb,
+  state text not null,
+  version int not null default 1,
+  read_bytes int not null default 0,
+  "row" int not null default 0,
+  checked jsonb,
+  imported jsonb,
+  fault jsonb,
+  held_by uuid,
+  held_until timestamptz,
+  started_by uuid not null,
+  started_at timestamptz not null,
+  ended_at timestamptz,
+  constraint imports_pkey primary key (organization_id, id),
+  constraint imports_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint imports_bytes_check check (bytes > 0),
+  constraint imports_ended check ((state in ('done', 'failed', 'cancelled')) = (ended_at is not null)),
+  constraint imports_fault check ((state = 'failed') = (fault is not null)),
+  constraint imports_mapped check ((state in ('received', 'cancelled')) or mapping is not null),
+  constraint imports_sha256_check check (length(sha256) = 32),
+  constraint imports_state_check check (state in ('received', 'checking', 'checked', 'importing', 'done', 'failed', 'cancelled')),
+  constraint imports_version_check check (version > 0)
+);
+create index imports_by_content on imports (organization_id, sha256) where (state = 'done');
+create index imports_running on imports (organization_id, id) where (state in ('checking', 'importing'));
+
+create table import_bad_rows (
+  organization_id uuid not null,
+  import_id uuid not null,
+  "row" int not null,
+  cells jsonb not null,
+  problems jsonb not null,
+  constraint import_bad_rows_pkey primary key (organization_id, import_id, "row"),
+  constraint import_bad_rows_import foreign key (organization_id, import_id) references imports(organization_id, id) on delete cascade
+);
+
+create table import_sources (
+  organization_id uuid not null,
+  source text not null,
+  mapping jsonb not null,
+  changed_by uuid not null,
+  changed_at timestamptz not null,
+  constraint import_sources_pkey primary key (organization_id, source),
+  constraint import_sources_organization_id_fkey foreign key (organization_id) references organizations(id)
+);

@@ -14,6 +14,7 @@ import { customersRoutes } from '#customers/routes.ts'
 import { dealersRoutes } from '#dealers/routes.ts'
 import { proofsRoutes } from '#devices/proof-routes.ts'
 import { devicesRoutes } from '#devices/routes.ts'
+import { importsRoutes } from '#imports/routes.ts'
 import { noticesRoutes } from '#notices/routes.ts'
 import { calendarRoutes } from '#organizations/calendar-routes.ts'
 import { organizationRoutes } from '#organizations/routes.ts'
@@ -35,6 +36,7 @@ const features = [
   customersRoutes,
   devicesRoutes,
   proofsRoutes,
+  importsRoutes,
   agreementsRoutes,
   recallsRoutes,
   entitlementRoutes,

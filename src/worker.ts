@@ -1,6 +1,7 @@
 import { forgetWhatIsOver } from '#access/jobs.ts'
 import { goOnWithBacktests } from '#backtests/jobs.ts'
 import { forgetKeptAnswers } from '#cases/retention.ts'
+import { goOnWithImports } from '#imports/jobs.ts'
 import { caseEvent, sendMail } from '#notices/jobs.ts'
 import { raiseRefund } from '#payments/jobs.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -38,15 +39,19 @@ export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alo
 
 const relayPause = 250
 const sweepPause = 5_000
+const importPause = 1_000
 
 /** Works off what follows from events and from time, until stopped; ends what it has in hand. */
 export function startWorker(deps: Deps, parts: WorkerParts): { stop(): Promise<void> } {
   const queue = runQueue({ ...parts, db: deps.db, clock: systemClock, handlers: bind(deps) })
   const relaying = repeat(relayPause, parts.log, async () => (await relay(deps.db)) === batch)
   const sweeping = repeat(sweepPause, parts.log, () => sweepOnce(deps, parts.log))
+  const importing = repeat(importPause, parts.log, (ending) =>
+    goOnWithImports(deps, { clock: systemClock, ending }),
+  )
   return {
     async stop() {
-      await Promise.all([relaying.stop(), sweeping.stop()])
+      await Promise.all([relaying.stop(), sweeping.stop(), importing.stop()])
       await queue.stop()
     },
   }

@@ -30,6 +30,8 @@ export const permissions = {
   'attachment.add': [...desk, ...outside],
   'device.read': [...readers, ...outside],
   'device.register': ['agent', 'technician', 'logistics', 'dealer'],
+  /** Read in a register from a file: thousands of units at once. */
+  'register.import': ['administrator'],
   'proof.add': ['agent', 'technician', 'logistics', ...outside],
   /** Confirm or withdraw a proof of purchase: what a verdict rests on. */
   'proof.confirm': ['agent'],

@@ -5,10 +5,10 @@ import { selectDealer } from '#dealers/store.ts'
 import { newId } from '#kernel/id.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { readSerial } from '#kernel/serial.ts'
-import { requirePattern } from '#kernel/serial-pattern.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Device, type DeviceRecord, type Registration, registrationSchema } from './device.ts'
-import { modelForSerial } from './model-of-serial.ts'
+import { modelAfterRegistration } from './model-among.ts'
+import { modelsMeant } from './model-of-serial.ts'
 import { afterRegistration, saleRecorded, saysNothingNew } from './registering.ts'
 import { insertDevice, updateDevice } from './registering-store.ts'
 import { selectDeviceBySerial } from './store.ts'
@@ -61,14 +61,13 @@ async function tryToRegister(
   const kind = saleRecorded(known, facts)
   const sale = kind && { proofId: newId(at), kind, model: model.number }
   const device = known
-    ? await updateDevice(deps.db, organizationId, known.version, {
-        id: known.id,
-        facts,
-        sale,
-        by,
-        at,
-      })
-    : await insertDevice(deps.db, organizationId, { id: newId(at), facts, sale, by, at })
+    ? await updateDevice(
+        deps.db,
+        organizationId,
+        { id: known.id, seen: known.version, facts, sale },
+        { by, at },
+      )
+    : await insertDevice(deps.db, organizationId, { id: newId(at), facts, sale }, { by, at })
   return device && { device, created: !known }
 }
 
@@ -96,9 +95,8 @@ async function modelOf(
   number: string | undefined,
 ): Promise<{ id: string; number: string }> {
   if (known && (number === undefined || number === known.model.number)) return known.model
-  const model = await modelForSerial(deps, viewer, serial, number)
-  requirePattern(serial, model.serialPattern)
-  return model
+  const models = await modelsMeant(deps, viewer, number)
+  return modelAfterRegistration(models, serial, undefined, number)
 }
 
 /**

@@ -1,35 +1,27 @@
 import type { Viewer } from '#access/viewer.ts'
 import type { Model } from '#catalogue/model.ts'
 import { selectModelByNumber, selectModels } from '#catalogue/store.ts'
-import { invalid } from '#kernel/refusal.ts'
-import { matchesPattern } from '#kernel/serial-pattern.ts'
 import type { Deps } from '#platform/deps.ts'
+import { modelAmong } from './model-among.ts'
 
 /** Models are few; beyond so many a model must be named. */
-const looked = 500
+export const modelsLooked = 500
 
-/**
- * The model of a unit that the register does not know: the one named, or the only one whose
- * pattern its serial number fits.
- * @throws invalid `device.model_unknown`, `device.model_needed` (names those that fit)
- */
-export async function modelForSerial(
+/** The models that may be meant: the one with this number, or all of them. */
+export async function modelsMeant(
   { db }: Deps,
   { organizationId }: Viewer,
+  number: string | undefined,
+): Promise<Model[]> {
+  if (number === undefined) return await selectModels(db, organizationId, null, modelsLooked)
+  const model = await selectModelByNumber(db, organizationId, number)
+  return model ? [model] : []
+}
+
+/** The model of a unit that the register does not know. @throws what `modelAmong` refuses */
+export const modelForSerial = async (
+  deps: Deps,
+  viewer: Viewer,
   serial: string,
   number: string | undefined,
-): Promise<Model> {
-  if (number !== undefined) {
-    const model = await selectModelByNumber(db, organizationId, number)
-    if (model) return model
-    throw invalid('device.model_unknown', '/model')
-  }
-  const models = await selectModels(db, organizationId, null, looked)
-  const fitting = models.filter(
-    ({ serialPattern }) => serialPattern !== null && matchesPattern(serial, serialPattern),
-  )
-  const [only] = fitting
-  if (only && fitting.length === 1) return only
-  const numbers = fitting.map((model) => model.number)
-  throw invalid('device.model_needed', '/model', { extra: { models: numbers } })
-}
+): Promise<Model> => modelAmong(await modelsMeant(deps, viewer, number), serial, number)

@@ -8,20 +8,25 @@ import { normalizeSerial } from './serial.ts'
  */
 export type SerialPattern = string
 
-function fits(character: string | undefined, sign: string): boolean {
-  if (character === undefined) return false
-  if (sign === '#') return /[0-9]/.test(character)
-  if (sign === '@') return /[A-Z]/.test(character)
-  if (sign === '*') return /[0-9A-Z]/.test(character)
-  return character === sign
+const classes: Readonly<Record<string, string>> = { '#': '[0-9]', '@': '[A-Z]', '*': '[0-9A-Z]' }
+
+const made = new Map<SerialPattern, RegExp>()
+
+/** Made once for each pattern: a register may ask for millions of serial numbers. */
+function madeOf(pattern: SerialPattern): RegExp {
+  const before = made.get(pattern)
+  if (before) return before
+  const signs = [...normalizeSerial(pattern)].map(
+    (sign) => classes[sign] ?? sign.replace(/[^0-9A-Z]/, '\\$&'),
+  )
+  const whole = new RegExp(`^${signs.join('')}$`)
+  made.set(pattern, whole)
+  return whole
 }
 
 /** Does a serial number, however it was written, fit the pattern? */
-export function matchesPattern(written: string, pattern: SerialPattern): boolean {
-  const serial = normalizeSerial(written)
-  const signs = normalizeSerial(pattern)
-  return serial.length === signs.length && [...signs].every((sign, at) => fits(serial[at], sign))
-}
+export const matchesPattern = (written: string, pattern: SerialPattern): boolean =>
+  madeOf(pattern).test(normalizeSerial(written))
 
 /** @throws invalid `serial.pattern`, naming the pattern and the length it asks for */
 export function requirePattern(

@@ -4,7 +4,7 @@ import { code, type Import, importsIn, type Sources } from './sources.ts'
 export const order = [
   ...['kernel', 'texts', 'platform', 'access'],
   ...['organizations', 'attachments', 'tasks'],
-  ...['catalogue', 'customers', 'dealers', 'devices'],
+  ...['catalogue', 'customers', 'dealers', 'devices', 'imports'],
   ...['policy', 'agreements', 'statutes', 'warranty'],
   'cases',
   ...['contacts', 'diagnosis', 'parcels', 'quotations', 'repairs', 'payments'],

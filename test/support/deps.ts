@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import type { Clock } from '#platform/clock.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { FileStore } from '#platform/files/store.ts'
@@ -8,15 +10,20 @@ import { secretsFrom } from '#platform/secrets.ts'
 /** Files kept in memory. */
 export function filesInMemory(): FileStore {
   const kept = new Map<string, Uint8Array>()
+  const get = async (key: string) => {
+    const bytes = kept.get(key)
+    if (!bytes) throw new Error(`There is no file ${key}.`)
+    return bytes
+  }
   return {
     async put(key, bytes) {
       kept.set(key, bytes)
     },
-    async get(key) {
-      const bytes = kept.get(key)
-      if (!bytes) throw new Error(`There is no file ${key}.`)
-      return bytes
+    async take(key, path) {
+      kept.set(key, await readFile(path))
     },
+    get,
+    stream: async (key) => Readable.from([await get(key)]),
     async remove(key) {
       kept.delete(key)
     },

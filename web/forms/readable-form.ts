@@ -1,3 +1,5 @@
+import { isKeepable } from '#kernel/keepable.ts'
+
 /** More than the longest form of the desk sends: a quotation of a hundred lines. */
 const mostFields = 2_000
 const longestName = 200
@@ -26,13 +28,9 @@ function isOurName(name: string): boolean {
   return indices.length <= mostIndices && indices.every((index) => index <= highestIndex)
 }
 
-/** NUL and half of a character that takes two: what no database keeps as text. */
-export const holdsUnreadable = (text: string): boolean =>
-  text.includes('\u0000') || !text.isWellFormed()
-
 /** The first field whose text can't be kept, or undefined. */
 export function unreadableField(body: FormData): string | undefined {
   for (const [name, value] of body)
-    if (holdsUnreadable(typeof value === 'string' ? value : value.name)) return name
+    if (!isKeepable(typeof value === 'string' ? value : value.name)) return name
   return undefined
 }

@@ -14,19 +14,22 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  */
 export function diskStore(folder: string): FileStore {
   const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }))
+  const putWith = async (key: string, write: (draft: string) => Promise<void>) => {
+    const target = placeOf(key)
+    const draft = `incoming/${randomUUID()}`
+    try {
+      await write(draft)
+      await flush(join(folder, draft))
+      await disk.move(draft, target)
+    } catch (error) {
+      await disk.delete(draft)
+      throw error
+    }
+  }
   return {
-    async put(key, bytes) {
-      const target = placeOf(key)
-      const draft = `incoming/${randomUUID()}`
-      try {
-        await disk.put(draft, bytes)
-        await flush(join(folder, draft))
-        await disk.move(draft, target)
-      } catch (error) {
-        await disk.delete(draft)
-        throw error
-      }
-    },
+    put: (key, bytes) => putWith(key, (draft) => disk.put(draft, bytes)),
+    take: (key, path) => putWith(key, (draft) => disk.copyFromFs(path, draft)),
+    stream: (key) => disk.getStream(placeOf(key)),
     get: (key) => disk.getBytes(placeOf(key)),
     remove: (key) => disk.delete(placeOf(key)),
   }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isKeepable } from '#kernel/keepable.ts'
 import { invalid } from '#kernel/refusal.ts'
 
 /** Escapes of NUL and of half a character: only then is it worth looking closer. */
@@ -28,13 +29,11 @@ export function readJson(api: FastifyInstance): void {
 
 /** A JSON pointer to the first text that can't be kept, or undefined. */
 function unreadableIn(value: unknown, at: string): string | undefined {
-  if (typeof value === 'string') return isReadable(value) ? undefined : at
+  if (typeof value === 'string') return isKeepable(value) ? undefined : at
   if (typeof value !== 'object' || value === null) return undefined
   for (const [name, inner] of Object.entries(value)) {
-    const found = isReadable(name) ? unreadableIn(inner, `${at}/${name}`) : at
+    const found = isKeepable(name) ? unreadableIn(inner, `${at}/${name}`) : at
     if (found !== undefined) return found
   }
   return undefined
 }
-
-const isReadable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')

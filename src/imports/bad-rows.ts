@@ -1,0 +1,49 @@
+import type { Viewer } from '#access/viewer.ts'
+import type { Deps } from '#platform/deps.ts'
+import { say } from '#platform/texts.ts'
+import { listBadRows, readImport } from './actions.ts'
+import type { Problem } from './import.ts'
+
+const page = 1_000
+
+/** A reason in the person's language. */
+export const inWords = ({ language }: Viewer, { field, rule, params }: Problem): string => {
+  const sentence = say(language, `refusal.${rule}`, params)
+  return field === null ? sentence : `${say(language, `import.field.${field}`)}: ${sentence}`
+}
+
+/**
+ * The bad rows as a CSV to mend and bring again: the columns of the file, then the row and what is wrong
+ * with it, which the next import does not look at. It begins with a mark of the byte order, by which
+ * spreadsheets know UTF-8.
+ */
+export async function badRowsFile(
+  deps: Deps,
+  viewer: Viewer,
+  id: string,
+): Promise<{ name: string; lines: AsyncGenerator<string> }> {
+  const { columns, fileName } = await readImport(deps, viewer, id)
+  const name = `${fileName.replace(/\.[^.]*$/, '')}-${id.slice(-4)}.csv`
+  async function* lines(): AsyncGenerator<string> {
+    const ours = [say(viewer.language, 'import.row'), say(viewer.language, 'import.problem')]
+    yield `\uFEFF${csvLine([...columns, ...ours])}`
+    for (let after = 0; ; ) {
+      const rows = await listBadRows(deps, viewer, id, { after, limit: page })
+      for (const { row, cells, problems } of rows) {
+        const told = columns.map((_, at) => cells[at] ?? '')
+        const beyond = cells.slice(columns.length)
+        const reasons = problems.map((problem) => inWords(viewer, problem)).join(' ')
+        // What stood beyond the headings is put back where it was seen: into the last column.
+        if (beyond.length > 0) told[told.length - 1] = [told.at(-1), ...beyond].join(',')
+        yield csvLine([...told, String(row), reasons])
+      }
+      if (rows.length < page) return
+      after = rows.at(-1)?.row ?? after
+    }
+  }
+  return { name, lines: lines() }
+}
+
+const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
+const quoted = (cell: string): string =>
+  /[",;\t|\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
