@@ -51,6 +51,17 @@ import { readDevice, registerDevice } from '#devices/actions.ts'
 import { findDevices } from '#devices/finding.ts'
 import { modelNamed } from '#devices/model-named.ts'
 import { addProof, confirmProof, listProofs, withdrawProof } from '#devices/proofs.ts'
+import {
+  applyImport,
+  cancelImport,
+  checkImport,
+  importedBefore,
+  importSources,
+  listImports,
+  readImport,
+  receiveImport,
+} from '#imports/actions.ts'
+import { badRowsFile, explainBadRows } from '#imports/bad-rows.ts'
 import { listMails, readMail } from '#notices/actions.ts'
 import { sendCode, sendPasswordLetter } from '#notices/keys.ts'
 import { sendLinkAgain } from '#notices/link-again.ts'
@@ -187,6 +198,18 @@ export const bindApp = (deps: Deps) => ({
     listRecalls,
     entitlementOf,
     explainEntitlement,
+  }),
+  imports: bind(deps, {
+    receiveImport,
+    checkImport,
+    applyImport,
+    cancelImport,
+    readImport,
+    importedBefore,
+    listImports,
+    importSources,
+    explainBadRows,
+    badRowsFile,
   }),
   attachments: bind(deps, { addAttachment, attachmentOfCase }),
   cases: bind(deps, {

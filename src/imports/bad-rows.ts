@@ -2,14 +2,43 @@ import type { Viewer } from '#access/viewer.ts'
 import type { Deps } from '#platform/deps.ts'
 import { say } from '#platform/texts.ts'
 import { listBadRows, readImport } from './actions.ts'
-import type { Problem } from './import.ts'
+import type { BadRow, Problem } from './import.ts'
 
 const page = 1_000
 
 /** A reason in the person's language. */
-export const inWords = ({ language }: Viewer, { field, rule, params }: Problem): string => {
+export function inWords(
+  { language }: Pick<Viewer, 'language'>,
+  { field, rule, params }: Problem,
+): string {
   const sentence = say(language, `refusal.${rule}`, params)
-  return field === null ? sentence : `${say(language, `import.field.${field}`)}: ${sentence}`
+  if (field === null) return sentence
+  return say(language, 'import.problem_of', {
+    field: say(language, `import.field.${field}`),
+    sentence,
+  })
+}
+
+/** A bad row with its reasons in the person's language. */
+export type ExplainedRow = Pick<BadRow, 'row' | 'cells'> & {
+  problems: readonly (Pick<Problem, 'field' | 'rule'> & { sentence: string })[]
+}
+
+/** In the order of the file. @param after the number of the last row seen */
+export async function explainBadRows(
+  deps: Deps,
+  viewer: Viewer,
+  id: string,
+  asked: { after?: number | undefined; limit?: number } = {},
+): Promise<ExplainedRow[]> {
+  const rows = await listBadRows(deps, viewer, id, asked)
+  return rows.map(({ row, cells, problems }) => ({
+    ...{ row, cells },
+    problems: problems.map((problem) => ({
+      ...{ field: problem.field, rule: problem.rule },
+      sentence: inWords(viewer, problem),
+    })),
+  }))
 }
 
 /**
@@ -28,11 +57,11 @@ export async function badRowsFile(
     const ours = [say(viewer.language, 'import.row'), say(viewer.language, 'import.problem')]
     yield `\uFEFF${csvLine([...columns, ...ours])}`
     for (let after = 0; ; ) {
-      const rows = await listBadRows(deps, viewer, id, { after, limit: page })
+      const rows = await explainBadRows(deps, viewer, id, { after, limit: page })
       for (const { row, cells, problems } of rows) {
         const told = columns.map((_, at) => cells[at] ?? '')
         const beyond = cells.slice(columns.length)
-        const reasons = problems.map((problem) => inWords(viewer, problem)).join(' ')
+        const reasons = problems.map(({ sentence }) => sentence).join(' ')
         // What stood beyond the headings is put back where it was seen: into the last column.
         if (beyond.length > 0) told[told.length - 1] = [told.at(-1), ...beyond].join(',')
         yield csvLine([...told, String(row), reasons])

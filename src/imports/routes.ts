@@ -11,7 +11,7 @@ import { pageOf, pageQuery, pageSchema } from '#platform/http/page.ts'
 import { momentSchema } from '#platform/http/wire.ts'
 import { tableFormats, textEncodings } from '#platform/tables/table.ts'
 import * as actions from './actions.ts'
-import { badRowsFile, inWords } from './bad-rows.ts'
+import { badRowsFile, explainBadRows, inWords } from './bad-rows.ts'
 import { importFields, importStates, mappingSchema, type RegisterImport } from './import.ts'
 
 const tags = ['imports']
@@ -224,14 +224,12 @@ export const importsRoutes =
       async (request) => {
         const viewer = viewerOf(request)
         const { id } = request.params
-        const items = await actions.listBadRows(deps, viewer, id, request.query)
+        const items = await explainBadRows(deps, viewer, id, request.query)
         return {
           items: items.map(({ row, cells, problems }) => ({
             ...{ row, cells: [...cells] },
-            problems: problems.map((problem) => ({
-              field: problem.field,
-              type: `/problems/${problem.rule}`,
-              detail: inWords(viewer, problem),
+            problems: problems.map(({ field, rule, sentence }) => ({
+              ...{ field, type: `/problems/${rule}`, detail: sentence },
             })),
           })),
         }

@@ -6,6 +6,7 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
   route('cases/:number/preview', 'console/case/preview-data.ts'),
   route('cases/:number/repair-order.pdf', 'console/case/repair-order.ts'),
   route('policy/files/:which', 'console/policy/file.ts'),
+  route('imports/:id/bad-rows.csv', 'console/imports/bad-rows.ts'),
   layout('console/layout.tsx', [
     index('console/start.tsx'),
     route('inbox', 'console/inbox/page.tsx'),
@@ -20,6 +21,8 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('mail/:id', 'console/mail/one.tsx'),
     route('staff', 'console/staff/page.tsx'),
     route('policy', 'console/policy/page.tsx'),
+    route('imports', 'console/imports/page.tsx'),
+    route('imports/:id', 'console/imports/one.tsx'),
     route('policy/drafts/:id', 'console/policy/draft.tsx'),
     route('money', 'console/money/home.tsx'),
     route('cases/:number/pay', 'console/money/pay.tsx'),

@@ -8,26 +8,36 @@ import { classes } from './classes.ts'
 export function Table({
   caption,
   head,
+  wide = false,
   children,
 }: {
   caption: string
+  /** Has as many columns as it has: it may have to be scrolled, then also by keyboard. */
+  wide?: boolean
   /** `<Th>` cells. */
   head: ReactNode
   /** `<tr>` rows of `<Td>`. */
   children: ReactNode
 }) {
+  const table = (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="border-b border-line">{head}</tr>
+      </thead>
+      <tbody className="divide-y divide-line">{children}</tbody>
+    </table>
+  )
+  if (!wide) return <div className="overflow-x-auto">{table}</div>
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full border-collapse">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-b border-line">{head}</tr>
-        </thead>
-        <tbody className="divide-y divide-line">{children}</tbody>
-      </table>
-    </div>
+    <section aria-label={caption} {...reachable} className="overflow-x-auto -outline-offset-2">
+      {table}
+    </section>
   )
 }
+
+/** What scrolls must be reached by keyboard, too (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 }
 
 type Cell = { children?: ReactNode; figures?: boolean; className?: string }
 

@@ -12,6 +12,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import { pino } from 'pino'
 import type { StaffRole } from '#access/roles.ts'
 import { addStaff } from '#access/staff/actions.ts'
+import { goOnWithImports } from '#imports/jobs.ts'
 import { relay } from '#platform/queue/relay.ts'
 import { publishPolicy } from '#policy/actions.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
@@ -135,7 +136,11 @@ export async function openDesk(): Promise<Desk> {
       for (let more = true; more; ) {
         const told = await relay(deps.db)
         await work()
-        more = (await sweepOnce(deps, strictLog)) || told > 0
+        const imported = await goOnWithImports(deps, {
+          clock: () => new Date(),
+          ending: new AbortController().signal,
+        })
+        more = (await sweepOnce(deps, strictLog)) || imported || told > 0
       }
     },
     async close() {

@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { Form, useRevalidator } from 'react-router'
+import { Form } from 'react-router'
 import type { z } from 'zod'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -12,6 +11,7 @@ import { Table, Td, Th } from '../../ui/table.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { casePath } from '../case/paths.ts'
 import { Go } from '../parts/go.tsx'
+import { useProgress } from '../parts/use-progress.ts'
 import type { backtestForm } from './forms.ts'
 import type { DraftData } from './read-draft.ts'
 
@@ -65,16 +65,6 @@ export function BacktestPart({ draft }: { draft: DraftData }) {
       {mayWrite && !running && <Start draft={draft} />}
     </section>
   )
-}
-
-/** While it runs the page looks again by itself. */
-function useProgress(running: boolean): void {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!running) return
-    const timer = setInterval(() => void revalidate(), 1_500)
-    return () => clearInterval(timer)
-  }, [running, revalidate])
 }
 
 function Found({ draft: { backtest, cases } }: { draft: DraftData }) {

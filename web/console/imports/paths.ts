@@ -1,0 +1,1 @@
+export const importPath = (id: string): string => `/desk/imports/${id}`
