@@ -4,6 +4,7 @@ import { toWire, type WireMoney } from '#kernel/money.ts'
 import { balance, type Payment } from '#payments/payment.ts'
 import type { StoredPayment } from '#payments/store.ts'
 import { dueFor } from '#quotations/clearance.ts'
+import { goodwillOf } from '#quotations/goodwill.ts'
 import type { Quotation } from '#quotations/quotation.ts'
 import { totals } from '#quotations/totals.ts'
 import type { StoredTask } from './store.ts'
@@ -12,8 +13,9 @@ import type { CaseTask, CaseView, ShownPayment, ShownQuotation } from './view.ts
 /** A quotation with its totals, amounts on the wire. */
 export function shownQuotation(quotation: Quotation): ShownQuotation {
   const { id, number, version, state, validUntil, supplementary, currency } = quotation
+  const { goodwillTextId, lines } = quotation
   const wire = (minor: bigint) => toWire({ minor, currency })
-  const { netMinor, taxes, grossMinor } = totals(quotation.lines)
+  const { netMinor, taxes, grossMinor } = totals(lines)
   return {
     id,
     number,
@@ -21,10 +23,16 @@ export function shownQuotation(quotation: Quotation): ShownQuotation {
     state,
     validUntil,
     supplementary,
-    lines: quotation.lines.map(({ netMinor: net, ...line }) => ({ ...line, net: wire(net) })),
+    goodwillTextId,
+    lines: lines.map(({ netMinor: net, forgoneMinor, ...line }) => ({
+      ...line,
+      net: wire(net),
+      forgone: wire(forgoneMinor),
+    })),
     net: wire(netMinor),
     taxes: taxes.map(({ basisPoints, taxMinor }) => ({ basisPoints, tax: wire(taxMinor) })),
     gross: wire(grossMinor),
+    goodwill: wire(goodwillOf(lines)),
   }
 }
 

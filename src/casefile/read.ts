@@ -110,7 +110,11 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
     file.words
       .filter(({ id, kind }) => (inside || outside.has(kind)) && !unsaid.has(id))
       .filter(({ kind }) => person || !personal.has(kind))
-      .filter(({ kind }) => (quoted || kind !== 'quotation_line') && (tasks || !ofTasks.has(kind)))
+      .filter(
+        ({ kind }) =>
+          (quoted || (kind !== 'quotation_line' && kind !== 'goodwill')) &&
+          (tasks || !ofTasks.has(kind)),
+      )
       .map(({ id, body }) => [id, body]),
   )
   const offers = asQuotations(file.quotations)

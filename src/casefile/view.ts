@@ -73,7 +73,11 @@ export type Said = {
   at: string
 }
 
-export type ShownLine = Omit<QuotationLine, 'netMinor'> & { net: WireMoney }
+export type ShownLine = Omit<QuotationLine, 'netMinor' | 'forgoneMinor'> & {
+  net: WireMoney
+  /** What is given away of it. */
+  forgone: WireMoney
+}
 
 /** A quotation as it is shown: amounts on the wire, totals reckoned. */
 export type ShownQuotation = {
@@ -87,6 +91,9 @@ export type ShownQuotation = {
   net: WireMoney
   taxes: { basisPoints: number; tax: WireMoney }[]
   gross: WireMoney
+  /** What is given away in all, tax included, and why. */
+  goodwill: WireMoney
+  goodwillTextId: string | null
 }
 
 export type ShownPayment = {

@@ -36,6 +36,7 @@ export type TextKind =
   | 'settlement'
   | 'appeal'
   | 'waiver'
+  | 'goodwill'
   | 'hold'
   | 'cancel'
   | 'task'

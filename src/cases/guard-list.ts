@@ -17,7 +17,7 @@ export const guards = [
   'evidence_given', // a confirmed finding has its photo or note
   'within_dispute_days', // a closed case is disputed within the set days only
   'judged', // there is a verdict to appeal against
-  'another_person', // appeal, disposal, large waivers and refunds take a second person
+  'another_person', // appeal, disposal, large waivers, refunds and goodwill take a second person
   'consent_written', // law 6: disposal needs the customer's written consent
   'disposition_known', // law 6: where the unit went
 ] as const

@@ -11,13 +11,13 @@ import { moneyBody, sumAsked } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addTask, openTasks, tickTask } from '#tasks/store.ts'
-import { taskKinds } from '#tasks/task.ts'
+import { asksForSum, taskKinds } from '#tasks/task.ts'
 
 export const taskBody = z.strictObject({
   kind: z.enum(taskKinds),
   dueAt: z.iso.datetime({ offset: true }),
   text: freeText.optional(),
-  /** What it is about in money; a request to pay back (`approve_refund`) holds for this sum alone. */
+  /** What it is about in money; a request to give money away (`asksForSum`) holds for this sum alone. */
   amount: moneyBody.optional(),
 })
 type Task = z.infer<typeof taskBody>
@@ -52,7 +52,7 @@ export async function task(
 
 function amountOf({ kind, amount }: Task, organization: Organization): Money | null {
   if (amount) return sumAsked(amount, organization, '/amount')
-  if (kind === 'approve_refund') throw invalid('task.amount_needed', '/amount')
+  if (asksForSum(kind)) throw invalid('task.amount_needed', '/amount')
   return null
 }
 

@@ -1,21 +1,19 @@
 import { z } from 'zod'
-import { personBehind, type Viewer } from '#access/viewer.ts'
+import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import { anotherPersonNeeded, demand, stopped } from '#cases/guards.ts'
+import { demand } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
+import { approvalFor } from '#cases/second-person.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { workLines } from '#cases/work-store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
-import { fromWire, toWire } from '#kernel/money.ts'
 import { conflict, invalid } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import { moneyBody, sumAsked } from '#organizations/money-asked.ts'
-import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { asQuotations, quotations } from '#quotations/store.ts'
 import { openTasks, tickTask } from '#tasks/store.ts'
-import type { OpenTask, TaskKind } from '#tasks/task.ts'
 import { afterMoney } from './clearing.ts'
 import { balance, refunded } from './payment.ts'
 import { addPayment, asPayments, payments } from './store.ts'
@@ -100,34 +98,4 @@ export async function waive(
       ],
     }
   })
-}
-
-type Request = {
-  kind: TaskKind
-  /** What is held against the limit. */
-  inAll: bigint
-  /** What the request must name to the last fen; null: it names no sum. */
-  sum: bigint | null
-}
-
-/**
- * The second person's request, above the limit that the desk set; nothing below it.
- * @throws Refusal conflict or forbidden `guard.another_person`
- */
-function approvalFor(
-  viewer: Viewer,
-  { settings, currency }: Organization,
-  { kind, inAll, sum }: Request,
-  tasks: readonly OpenTask[],
-): OpenTask[] {
-  const limit = settings.secondPersonAbove ? fromWire(settings.secondPersonAbove) : undefined
-  if (!limit || limit.currency !== currency || inAll <= limit.minor) return []
-  const requests = tasks.filter(
-    (task) => task.kind === kind && (sum === null || task.minor === String(sum)),
-  )
-  const another = requests.find(({ addedBy }) => addedBy !== personBehind(viewer))
-  if (another) return [another]
-  if (requests.length > 0) throw anotherPersonNeeded()
-  const amount = sum === null ? {} : { amount: toWire({ minor: sum, currency }) }
-  throw stopped('another_person', { task: kind, ...amount })
 }

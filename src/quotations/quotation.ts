@@ -21,8 +21,11 @@ export type QuotationLine = {
   /** Thousandths, for reading: 1500 is 1.5 hours. The net is already the whole line's. */
   quantityMilli: number
   unit: QuantityUnit
-  /** The whole line's net in minor units, never below zero. */
+  /** What is to be paid of the whole line, net, in minor units: never below zero. */
   netMinor: bigint
+  /** The share of the line's price that the maker gives away, 0 to 100, and what that comes to. */
+  goodwillPercent: number
+  forgoneMinor: bigint
   /** 1300 is 13 %. */
   taxBasisPoints: number
 }
@@ -52,6 +55,8 @@ export type Quotation = {
   state: QuotationState
   /** For a fault found later, beside an earlier clearance that stands (law 1). */
   supplementary: boolean
+  /** Why something of it is given away; null: nothing is. */
+  goodwillTextId: string | null
   /** The account that carries it instead of a payment, once accepted. */
   accountId: string | null
 }

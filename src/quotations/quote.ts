@@ -5,6 +5,7 @@ import type { Case } from '#cases/case.ts'
 import { dropDues, type Effect, setDue } from '#cases/effects.ts'
 import { demand, lacking } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
+import { approvalFor } from '#cases/second-person.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { isFree, standing, type WorkLine } from '#cases/work.ts'
@@ -18,6 +19,9 @@ import { moneyAsked, moneyBody } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { daySchema } from '#platform/http/wire.ts'
+import { openTasks, tickTask } from '#tasks/store.ts'
+import type { OpenTask } from '#tasks/task.ts'
+import { goodwillGiven, goodwillOf, shareOff } from './goodwill.ts'
 import { mayQuote } from './quotable.ts'
 import {
   type Quotation,
@@ -41,6 +45,8 @@ export const quoteBody = z.strictObject({
         unitPrice: moneyBody,
         /** 1300 is 13 %; left out: the desk's own rate. */
         taxBasisPoints: z.int().min(0).max(10_000).optional(),
+        /** The share of it that the maker gives away as goodwill. */
+        goodwillPercent: z.int().min(0).max(100).default(0),
       }),
     )
     .min(1)
@@ -50,6 +56,8 @@ export const quoteBody = z.strictObject({
   /** Lines of work for which the customer chose paid service in writing, whatever the verdict. */
   paidService: z.array(z.uuid()).max(50).default([]),
   word: wordSchema.optional(),
+  /** Why something is given away: for the desk, not for the customer. */
+  goodwillReason: freeText.optional(),
 })
 export type Quote = z.input<typeof quoteBody>
 
@@ -59,7 +67,8 @@ export type Quote = z.input<typeof quoteBody>
  * @throws Refusal conflict `guard.uncovered_or_chosen` for a line whose verdict does not say not
  *   covered; `quotation.incomplete` while work is neither covered nor quoted; invalid
  *   `work.unknown` for a line of work that the case has not, `quotation.negative_price` for one
- *   that takes from the others (what is given away has its own reason and a second person)
+ *   that takes from the others; `quotation.goodwill_reason` for goodwill without its reason; conflict
+ *   or forbidden `guard.another_person` for goodwill above the desk's limit (decision 6)
  */
 export async function quote(
   deps: Deps,
@@ -68,7 +77,7 @@ export async function quote(
   body: Quote,
 ): Promise<CommandAnswer> {
   const organization = await readOrganization(deps, viewer)
-  const reading = { work: workLines, quotations }
+  const reading = { work: workLines, quotations, tasks: openTasks }
   return await perform(deps, viewer, 'quote', { ...order, body }, reading, (file, now) => {
     demand('unrepaired', file)
     const earlier = asQuotations(file.quotations)
@@ -86,9 +95,12 @@ export async function quote(
       return lineOf(organization, work, line, index, text.id, now)
     })
     everyLineAnswered(work, earlier, lines)
+    const reason = reasonOf(lines, body, now)
+    const approved = approvalForGoodwill(viewer, organization, earlier, lines, file.tasks)
     const offer = nextVersion(file, earlier, lines, validUntilFor(organization, body, now), {
       currency: organization.currency,
       id: newId(now),
+      goodwillTextId: reason.id,
     })
     const out = earlier.find(({ state }) => state === 'issued')
     const issued = { by: viewer.id, at: now }
@@ -103,10 +115,12 @@ export async function quote(
         currency: offer.currency,
         validUntil: offer.validUntil,
         supplementary: offer.supplementary,
+        ...(reason.id && { goodwillMinor: String(goodwillOf(lines)), textId: reason.id }),
         ...word.data,
       },
       effects: [
         ...texts,
+        ...reason.effects,
         ...word.effects,
         ...(out
           ? [
@@ -118,6 +132,9 @@ export async function quote(
           : []),
         ...issueOffer(offer, issued, out ? 'offer_ended' : null),
         ...(chosen.size > 0 ? [changeWork(work.filter(({ id }) => chosen.has(id)))] : []),
+        ...approved.map(({ id }) => ({
+          statement: tickTask(id, { by: viewer.id, at: now, textId: null }),
+        })),
         ...duesOf(organization, offer, now),
       ],
     }
@@ -155,9 +172,34 @@ function lineOf(
     borne: for_ && !for_.paidService ? for_.verdictBears : [],
     quantityMilli,
     unit: line.unit ?? 'piece',
-    netMinor: lineNet(price.minor, quantityMilli),
+    ...shareOff(lineNet(price.minor, quantityMilli), line.goodwillPercent ?? 0),
+    goodwillPercent: line.goodwillPercent ?? 0,
     taxBasisPoints: line.taxBasisPoints ?? organization.settings.taxBasisPoints ?? 0,
   }
+}
+
+/**
+ * Above the desk's limit one person asks for the goodwill, a second one gives it: all of the case
+ * together, so that it can't go out in slices.
+ */
+function approvalForGoodwill(
+  viewer: Viewer,
+  organization: Organization,
+  earlier: readonly Quotation[],
+  lines: readonly QuotationLine[],
+  tasks: readonly OpenTask[],
+): OpenTask[] {
+  const sum = goodwillOf(lines)
+  if (sum === 0n) return []
+  const inAll = goodwillGiven(earlier) + sum
+  return approvalFor(viewer, organization, { kind: 'approve_goodwill', inAll, sum }, tasks)
+}
+
+function reasonOf(lines: readonly QuotationLine[], { goodwillReason }: Quote, now: Date) {
+  const isGiven = lines.some(({ forgoneMinor }) => forgoneMinor > 0n)
+  if (isGiven && goodwillReason === undefined)
+    throw invalid('quotation.goodwill_reason', '/goodwillReason')
+  return textOf('goodwill', isGiven ? goodwillReason : undefined, now)
 }
 
 /** Each line of work is covered, quoted before and accepted, or quoted here. */
@@ -180,7 +222,7 @@ function nextVersion(
   earlier: readonly Quotation[],
   lines: readonly QuotationLine[],
   validUntil: string | null,
-  made: { id: string; currency: string },
+  made: Pick<Quotation, 'id' | 'currency' | 'goodwillTextId'>,
 ): Quotation {
   const last = earlier.at(-1)
   const goesOn = last !== undefined && last.state !== 'accepted'

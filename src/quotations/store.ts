@@ -2,21 +2,27 @@ import { sql } from 'kysely'
 import type { Effect } from '#cases/effects.ts'
 import { list } from '#cases/store.ts'
 import { json, type Statement } from '#platform/postgres/db.ts'
+import { goodwillOf } from './goodwill.ts'
 import type { Quotation, QuotationLine } from './quotation.ts'
 import { grossOf } from './totals.ts'
 
 /** As JSON brings them: amounts as text, so that none loses a digit. */
-export type StoredLine = Omit<QuotationLine, 'netMinor'> & { netMinor: string }
+export type StoredLine = Omit<QuotationLine, 'netMinor' | 'forgoneMinor'> & {
+  netMinor: string
+  forgoneMinor: string
+}
 export type StoredQuotation = Omit<Quotation, 'lines'> & { lines: StoredLine[] }
 
 /** All quotations of the case at hand with their lines, for `perform`. */
 export const quotations: Statement<StoredQuotation[]> = list(sql<StoredQuotation>`
   select quotations.id, quotations.number, quotations.version, quotations.state, currency,
-    valid_until as "validUntil", supplementary, account_id as "accountId",
+    valid_until as "validUntil", supplementary, goodwill_text_id as "goodwillTextId",
+    account_id as "accountId",
     (select coalesce(jsonb_agg(jsonb_build_object('id', line.id, 'kind', line.kind,
         'descriptionTextId', line.description_text_id, 'workLineId', line.work_line_id,
         'verdictId', line.verdict_id, 'borne', line.borne, 'quantityMilli', line.quantity_milli, 'unit', line.unit,
-        'netMinor', line.net_minor::text, 'taxBasisPoints', line.tax_basis_points)
+        'netMinor', line.net_minor::text, 'goodwillPercent', line.goodwill_percent,
+        'forgoneMinor', line.forgone_minor::text, 'taxBasisPoints', line.tax_basis_points)
         order by line.position), '[]'::jsonb)
       from quotation_lines line
       where line.organization_id = quotations.organization_id
@@ -29,7 +35,11 @@ export const quotations: Statement<StoredQuotation[]> = list(sql<StoredQuotation
 export const asQuotations = (stored: readonly StoredQuotation[]): Quotation[] =>
   stored.map((quotation) => ({
     ...quotation,
-    lines: quotation.lines.map((line) => ({ ...line, netMinor: BigInt(line.netMinor) })),
+    lines: quotation.lines.map((line) => ({
+      ...line,
+      netMinor: BigInt(line.netMinor),
+      forgoneMinor: BigInt(line.forgoneMinor),
+    })),
   }))
 
 /** Offers are answered, replaced by a new version or withdrawn; their rows stay. */
@@ -57,10 +67,13 @@ export const issueOffer = (
     name: 'offer',
     statement: sql`
       insert into quotations (organization_id, case_id, id, number, version, state, currency,
-        gross_minor, valid_until, supplementary, account_id, issued_by, issued_at)
+        gross_minor, goodwill_minor, goodwill_text_id, valid_until, supplementary, account_id,
+        issued_by, issued_at)
       select moved.organization_id, moved.id, ${quotation.id}::uuid, ${quotation.number}::int,
         ${quotation.version}::int, ${quotation.state}, ${quotation.currency},
-        ${grossOf(quotation)}::bigint, ${quotation.validUntil}::date, ${quotation.supplementary}::boolean,
+        ${grossOf(quotation)}::bigint, ${goodwillOf(quotation.lines)}::bigint,
+        ${quotation.goodwillTextId}::uuid, ${quotation.validUntil}::date,
+        ${quotation.supplementary}::boolean,
         ${quotation.accountId}::uuid, ${issued.by}::uuid, ${issued.at}::timestamptz
       from moved ${after === null ? sql`` : sql`where (select count(*) from offer_ended) >= 0`}
       returning id`,
@@ -69,18 +82,21 @@ export const issueOffer = (
     statement: sql`
       insert into quotation_lines (organization_id, case_id, quotation_id, position, id, kind,
         description_text_id, work_line_id, verdict_id, borne, quantity_milli, unit, net_minor,
-        tax_basis_points)
+        goodwill_percent, forgone_minor, tax_basis_points)
       select moved.organization_id, moved.id, ${quotation.id}::uuid, line.position, line.id,
         line.kind, line."descriptionTextId", line."workLineId", line."verdictId",
-        line.borne, line."quantityMilli", line.unit, line."netMinor"::bigint, line."taxBasisPoints"
+        line.borne, line."quantityMilli", line.unit, line."netMinor"::bigint,
+        line."goodwillPercent", line."forgoneMinor"::bigint, line."taxBasisPoints"
       from moved, jsonb_to_recordset(${json(
         quotation.lines.map((line, index) => ({
           ...line,
           netMinor: String(line.netMinor),
+          forgoneMinor: String(line.forgoneMinor),
           position: index + 1,
         })),
       )}) as line (position int, id uuid, kind text, "descriptionTextId" uuid, "workLineId" uuid,
-        "verdictId" uuid, borne text[], "quantityMilli" int, unit text, "netMinor" text, "taxBasisPoints" int)`,
+        "verdictId" uuid, borne text[], "quantityMilli" int, unit text, "netMinor" text,
+        "goodwillPercent" smallint, "forgoneMinor" text, "taxBasisPoints" int)`,
   },
 ]
 

@@ -16,6 +16,7 @@ export const taskKinds = [
   'approve_disposal', // the customer's written consent is here: a second person disposes
   'approve_refund', // above the limit: a second person pays back
   'approve_waiver', // above the limit: a second person waives
+  'approve_goodwill', // above the limit: a second person gives a share of the price away
   'other',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
@@ -35,8 +36,13 @@ export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
   approve_disposal: 'logistics',
   approve_refund: 'finance',
   approve_waiver: 'finance',
+  approve_goodwill: 'finance',
   other: 'agent',
 }
+
+/** A request that holds for one sum alone, which it must name. */
+export const asksForSum = (kind: TaskKind): boolean =>
+  kind === 'approve_refund' || kind === 'approve_goodwill'
 
 /** A task as decisions read it. */
 export type OpenTask = {

@@ -29,6 +29,8 @@ const quotation = (
       borne: [],
       quantityMilli: 1000,
       unit: 'piece',
+      goodwillPercent: 0,
+      forgoneMinor: 0n,
       netMinor,
       taxBasisPoints: 0,
     },
@@ -36,6 +38,7 @@ const quotation = (
   validUntil: null,
   state: 'accepted',
   supplementary: number > 1,
+  goodwillTextId: null,
   accountId: null,
   ...about,
 })

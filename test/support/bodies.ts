@@ -13,7 +13,11 @@ export type Given = {
 }
 
 const today = ({ clock }: World): string => clock().toISOString().slice(0, 10)
-const word = (world: World) => ({ how: 'phone', at: world.clock().toISOString(), text: 'Yes.' })
+export const word = (world: World) => ({
+  how: 'phone',
+  at: world.clock().toISOString(),
+  text: 'Yes.',
+})
 const cny = (amount: string) => ({ amount, currency: 'CNY' })
 const soon = ({ clock }: World): string => clock().toISOString()
 const plain: Given = { body: () => ({}) }

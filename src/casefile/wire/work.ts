@@ -52,13 +52,17 @@ export const quotation = z.object({
       borne: z.array(z.enum(borneKinds)).describe('What that verdict bore when this was quoted.'),
       quantityMilli: z.int().describe('Thousandths: 1500 is one and a half.'),
       unit: z.enum(quantityUnits),
-      net: wireMoneySchema.describe('Of the whole line.'),
+      net: wireMoneySchema.describe('What is to be paid of the whole line.'),
+      goodwillPercent: z.int().describe('The share of its price that the maker gives away.'),
+      forgone: wireMoneySchema.describe('What that comes to, net.'),
       taxBasisPoints: z.int().describe('1300 is 13 %.'),
     }),
   ),
   net: wireMoneySchema,
   taxes: z.array(z.object({ basisPoints: z.int(), tax: wireMoneySchema })),
   gross: wireMoneySchema,
+  goodwill: wireMoneySchema.describe('What is given away in all, tax included.'),
+  goodwillTextId: id.nullable().describe('Why; only the desk reads it.'),
 })
 
 export const clearance = z.object({

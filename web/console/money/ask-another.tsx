@@ -13,10 +13,13 @@ export function AskAnother({
   refusal,
   file,
   kind,
+  text,
 }: {
   refusal: RefusalState | null
   file: CaseView
   kind: Approval
+  /** Why, in the asking person's words. */
+  text?: string
 }) {
   const asked = file.tasks.filter((task) => task.kind === kind && task.doneAt === null)
   const sum = sumIn(refusal?.extra.amount)
@@ -32,6 +35,7 @@ export function AskAnother({
           <CommandFields of="ask" about={sum ? `${kind}.${sum}` : kind} version={file.version} />
           <input type="hidden" name="kind" value={kind} />
           {sum && <input type="hidden" name="amount" value={sum} />}
+          {text && <input type="hidden" name="text" value={text} />}
           <Button size="normal">{m.money_ask_second()}</Button>
         </Form>
       )}
@@ -45,10 +49,12 @@ const sumIn = (money: unknown): string | null =>
     ? money.amount
     : null
 
-function askedWords({ addedBy, amount }: CaseTask, { people }: CaseView): string {
+function askedWords({ addedBy, amount, kind }: CaseTask, { people }: CaseView): string {
   const name = people[addedBy] ?? '–'
   const money = amount && fromWire(amount)
-  return money
-    ? m.money_second_asked_sum({ name, amount: formatMoney(money, getLocale()) })
-    : m.money_second_asked({ name })
+  if (!money) return m.money_second_asked({ name })
+  const told = { name, amount: formatMoney(money, getLocale()) }
+  return kind === 'approve_goodwill'
+    ? m.money_second_asked_goodwill(told)
+    : m.money_second_asked_sum(told)
 }

@@ -28,7 +28,7 @@ export const askForm = z.object({
   /** The sum of a refund, as it was refused to one person alone. */
   amount: z.string().max(40).optional(),
 })
-export type Approval = z.output<typeof askForm>['kind']
+export type Approval = z.output<typeof askForm>['kind'] | 'approve_goodwill'
 
 /** A task of finance that needs nothing but a look is ticked off here. */
 export const tickForm = z.object({ taskId: z.uuid() })

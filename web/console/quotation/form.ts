@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { quotationLineKinds } from '#quotations/quotation.ts'
 import { needed } from '../../forms/needed.ts'
 import * as m from '../../messages/compiled/messages.js'
-import { readPercent, readQuantity, unitOf } from './lines.ts'
+import { readPercent, readQuantity, readShare, unitOf } from './lines.ts'
 import { ways } from './ways.ts'
 
 const line = z
@@ -17,12 +17,17 @@ const line = z
     tax: z
       .string()
       .refine((typed) => readPercent(typed) !== undefined, { error: () => m.quote_bad_tax() }),
+    goodwill: z
+      .string()
+      .refine((typed) => readShare(typed) !== undefined, { error: () => m.quote_bad_goodwill() })
+      .optional(),
   })
-  .transform(({ quantity, tax, ...rest }) => ({
+  .transform(({ quantity, tax, goodwill, ...rest }) => ({
     ...rest,
     quantityMilli: readQuantity(quantity) ?? 0,
     unit: unitOf(rest.kind),
     taxBasisPoints: readPercent(tax) ?? 0,
+    goodwillPercent: readShare(goodwill ?? '') ?? 0,
   }))
 
 const offer = z.object({
@@ -35,6 +40,7 @@ const offer = z.object({
   how: z.enum(ways).optional(),
   at: z.string().max(20).optional(),
   text: z.string().trim().max(2000).optional(),
+  goodwillReason: z.string().trim().max(2000).optional(),
 })
 const chosen = offer.pick({ paidService: true, text: true })
 
@@ -44,4 +50,11 @@ export const quoteForm = offer.refine(({ paidService, text }) => paidService.len
   error: () => m.quote_word_needed(),
   // Asked for beside a price that lacks too, not after it.
   when: ({ value }) => chosen.safeParse(value).success,
+})
+
+/** Goodwill above the desk's limit: what a second person is asked to give away, and why. */
+export const askForm = z.object({
+  kind: z.literal('approve_goodwill'),
+  amount: z.string().max(40),
+  text: z.string().trim().max(2000).optional(),
 })

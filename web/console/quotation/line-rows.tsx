@@ -6,7 +6,7 @@ import * as m from '../../messages/compiled/messages.js'
 import { Icon } from '../../ui/icon.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Cell, Chosen } from './line-fields.tsx'
-import { netOf, type TypedLine, unitOf } from './lines.ts'
+import { netOf, readShare, type TypedLine, unitOf } from './lines.ts'
 import { kindWord } from './words.ts'
 
 type Errors = Readonly<Record<string, string[]>>
@@ -82,7 +82,7 @@ function LineRow({
   const net = netOf(line, currency)
   const unreadable = line.price.trim() !== '' && parseMoney(line.price, currency) === undefined
   return (
-    <li className="grid grid-cols-6 items-end gap-x-2.5 gap-y-2 rounded-control border border-line p-3 lg:rounded-none lg:border-x-0 lg:border-t-0 lg:px-0 lg:py-3 lg:last:border-b-0">
+    <li className="grid grid-cols-6 items-end lg:grid-cols-7 gap-x-2.5 gap-y-2 rounded-control border border-line p-3 lg:rounded-none lg:border-x-0 lg:border-t-0 lg:px-0 lg:py-3 lg:last:border-b-0">
       <Chosen
         name={`lines[${at}].kind`}
         label={m.quote_kind()}
@@ -102,7 +102,7 @@ function LineRow({
       <Chosen
         name={`lines[${at}].workLineId`}
         label={m.quote_for_work()}
-        look="col-span-3 lg:col-span-4"
+        look="col-span-3 lg:col-span-5"
         value={line.workLineId}
         onChange={(workLineId) => change({ workLineId })}
       >
@@ -122,7 +122,7 @@ function LineRow({
       {cell(
         'quantity',
         unitOf(line.kind) === 'hour' ? m.quote_hours() : m.quote_pieces(),
-        'col-span-2 lg:col-span-1',
+        'col-span-3 lg:col-span-1',
         { figures: true },
       )}
       {cell(
@@ -130,16 +130,20 @@ function LineRow({
         unitOf(line.kind) === 'hour'
           ? m.quote_price_hour({ currency })
           : m.quote_price_piece({ currency }),
-        'col-span-2 lg:col-span-1',
+        'col-span-3 lg:col-span-1',
         { figures: true, wrong: unreadable ? m.quote_bad_price() : undefined },
       )}
-      {cell('tax', m.quote_tax(), 'col-span-2 lg:col-span-1', { figures: true })}
+      {cell('tax', m.quote_tax(), 'col-span-3 lg:col-span-1', { figures: true })}
+      {cell('goodwill', m.quote_goodwill(), 'col-span-3 lg:col-span-1', {
+        figures: true,
+        wrong: readShare(line.goodwill) === undefined ? m.quote_bad_goodwill() : undefined,
+      })}
       <span className="col-span-6 flex min-h-10 items-center justify-between gap-2 lg:col-span-1 lg:justify-end">
         <span className="font-medium">
           {net === undefined ? (
             <span className="text-soft">–</span>
           ) : (
-            <MoneyText money={{ minor: net, currency }} />
+            <MoneyText money={{ minor: net.netMinor, currency }} />
           )}
         </span>
         <button

@@ -1,6 +1,7 @@
-import type { CaseView } from '#casefile/view.ts'
+import type { CaseView, ShownLine } from '#casefile/view.ts'
 import { isFree } from '#cases/work.ts'
-import { parseMoney, toDecimal } from '#kernel/money.ts'
+import { fromWire, parseMoney, toDecimal } from '#kernel/money.ts'
+import { goodwillOf, shareOff } from '#quotations/goodwill.ts'
 import type { QuantityUnit, QuotationLineKind } from '#quotations/quotation.ts'
 import { lineNet, type Totals, totals } from '#quotations/totals.ts'
 
@@ -15,6 +16,8 @@ export type TypedLine = {
   price: string
   /** Percent, as typed. */
   tax: string
+  /** The share that is given away, in whole percent as typed; empty: none. */
+  goodwill: string
 }
 
 export const unitOf = (kind: QuotationLineKind): QuantityUnit =>
@@ -40,30 +43,48 @@ export function readPercent(typed: string): number | undefined {
   return points <= 10_000 ? points : undefined
 }
 
+/** `50` is 50; empty is 0; undefined when it is no whole number from 0 to 100. */
+export function readShare(typed: string): number | undefined {
+  const plain = typed.normalize('NFKC').replace('%', '').trim()
+  if (plain === '') return 0
+  const share = /^\d{1,3}$/.test(plain) ? Number(plain) : 101
+  return share <= 100 ? share : undefined
+}
+
 /** `1300` is `13`. */
 export const percentText = (basisPoints: number): string => String(basisPoints / 100)
 const quantityText = (milli: number): string => String(milli / 1000)
 
-/** A line's net, as the server will reckon it; undefined while something can't be read. */
-export function netOf(line: TypedLine, currency: string): bigint | undefined {
+/**
+ * What is to be paid of a line, net, and what is given away of it, as the server will reckon them;
+ * undefined while something can't be read.
+ */
+export function netOf(
+  line: TypedLine,
+  currency: string,
+): { netMinor: bigint; forgoneMinor: bigint } | undefined {
   const quantity = readQuantity(line.quantity)
   const price = parseMoney(line.price, currency)
-  return quantity && price ? lineNet(price.minor, quantity) : undefined
+  const share = readShare(line.goodwill)
+  if (!quantity || !price || share === undefined) return undefined
+  return shareOff(lineNet(price.minor, quantity), share)
 }
 
 /** Totals of the lines that can be read; `whole` when all can. */
 export function totalsOf(
   lines: readonly TypedLine[],
   currency: string,
-): Totals & { whole: boolean } {
+): Totals & { goodwillMinor: bigint; whole: boolean } {
   const read = lines.flatMap((line) => {
-    const netMinor = netOf(line, currency)
+    const net = netOf(line, currency)
     const taxBasisPoints = readPercent(line.tax)
-    return netMinor === undefined || taxBasisPoints === undefined
-      ? []
-      : [{ netMinor, taxBasisPoints }]
+    return net === undefined || taxBasisPoints === undefined ? [] : [{ ...net, taxBasisPoints }]
   })
-  return { ...totals(read), whole: read.length === lines.length && lines.length > 0 }
+  return {
+    ...totals(read),
+    goodwillMinor: goodwillOf(read),
+    whole: read.length === lines.length && lines.length > 0,
+  }
 }
 
 let rows = 0
@@ -75,6 +96,7 @@ export const emptyLine = (kind: QuotationLineKind, tax: string, workLineId = '')
   quantity: '1',
   price: '',
   tax,
+  goodwill: '',
 })
 
 type File = Pick<CaseView, 'work' | 'quotations' | 'texts'>
@@ -99,8 +121,9 @@ export function firstLines(file: File, tax: string): TypedLine[] {
       workLineId: line.workLineId ?? '',
       description: (line.descriptionTextId && file.texts[line.descriptionTextId]) || '',
       quantity: quantityText(line.quantityMilli),
-      price: unitPrice(line.net, line.quantityMilli),
+      price: unitPrice(line, line.quantityMilli),
       tax: percentText(line.taxBasisPoints),
+      goodwill: line.goodwillPercent > 0 ? String(line.goodwillPercent) : '',
     }))
   return toQuote(file).flatMap(({ id, verdictBears }) => [
     ...(verdictBears.includes('parts') ? [] : [emptyLine('part', tax, id)]),
@@ -109,10 +132,15 @@ export function firstLines(file: File, tax: string): TypedLine[] {
 }
 
 /** The price per unit of a stored line, when it divides; else left to be typed anew. */
-function unitPrice(net: { amount: string; currency: string }, quantityMilli: number): string {
-  const whole = parseMoney(net.amount, net.currency)
-  if (!whole) return ''
-  const minor = (whole.minor * 1000n) / BigInt(quantityMilli)
+function unitPrice(
+  { net, forgone }: Pick<ShownLine, 'net' | 'forgone'>,
+  quantityMilli: number,
+): string {
+  const paid = fromWire(net)
+  const given = fromWire(forgone)
+  if (!paid || !given) return ''
+  const whole = paid.minor + given.minor
+  const minor = (whole * 1000n) / BigInt(quantityMilli)
   const again = lineNet(minor, quantityMilli)
-  return again === whole.minor ? toDecimal({ minor, currency: net.currency }) : ''
+  return again === whole ? toDecimal({ minor, currency: net.currency }) : ''
 }

@@ -4,14 +4,21 @@ import { isFree } from '#cases/work.ts'
 import type { Language } from '#kernel/language.ts'
 import { formatAmount, formatMoney } from '#kernel/money.ts'
 import { quotationName } from '#quotations/quotation.ts'
-import type { Totals } from '#quotations/totals.ts'
 import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { lineWords } from '../../public/case/quotation-words.ts'
 import { dateText, noon } from '../../ui/dates.ts'
 import { Plate } from '../../ui/plate.tsx'
-import { netOf, percentText, readQuantity, type TypedLine, unitOf } from './lines.ts'
+import {
+  netOf,
+  percentText,
+  readQuantity,
+  readShare,
+  type TypedLine,
+  type totalsOf,
+  unitOf,
+} from './lines.ts'
 
 export type Verdict = Awaited<ReturnType<App['cases']['explainVerdicts']>>[number]
 
@@ -26,7 +33,7 @@ export function Preview({
 }: {
   file: CaseView
   lines: readonly TypedLine[]
-  totals: Totals & { whole: boolean }
+  totals: ReturnType<typeof totalsOf>
   verdicts: readonly Verdict[]
   validUntil: string
   version: number
@@ -85,8 +92,22 @@ export function Preview({
             {lines.map((line) => {
               const net = netOf(line, currency)
               return (
-                <Row key={line.id} amount={net === undefined ? '–' : amount(net)}>
+                <Row key={line.id} amount={net === undefined ? '–' : amount(net.netMinor)}>
                   {lineWords(asQuoted(line), language)}
+                  {net && net.forgoneMinor > 0n && (
+                    <span className="block text-small text-done">
+                      {m.your_line_goodwill(
+                        {
+                          share: String(readShare(line.goodwill)),
+                          price: formatMoney(
+                            { minor: net.netMinor + net.forgoneMinor, currency },
+                            language,
+                          ),
+                        },
+                        locale,
+                      )}
+                    </span>
+                  )}
                   <RestsOn verdict={verdictOf(line.workLineId)} language={language} />
                 </Row>
               )

@@ -14,7 +14,7 @@ import { titled } from '../../title.ts'
 import { CaseStrip } from '../money/case-strip.tsx'
 import { Builder } from './builder.tsx'
 import { Earlier } from './earlier.tsx'
-import { quoteForm } from './form.ts'
+import { askForm, quoteForm } from './form.ts'
 
 export const meta = titled(() => m.quote_title())
 
@@ -43,7 +43,7 @@ export const shouldRevalidate = afterConflict
 export const action = acting({
   quote: form(quoteForm, async (submitted) => {
     const { value, maker, now } = submitted
-    const { lines, validUntil, paidService, how, at, text } = value
+    const { lines, validUntil, paidService, how, at, text, goodwillReason } = value
     const { number } = await give(submitted, 'quote', {
       lines: lines.map(({ price, ...line }, index) => {
         const money = parseMoney(price, maker.currency)
@@ -52,6 +52,7 @@ export const action = acting({
       }),
       validUntil,
       paidService,
+      goodwillReason,
       ...(paidService.length > 0 && {
         word: {
           how: how ?? 'mail',
@@ -61,6 +62,17 @@ export const action = acting({
       }),
     })
     return redirect(`/desk/cases/${number}?done=quote`)
+  }),
+  ask: form(askForm, async (submitted) => {
+    const { maker, now, params } = submitted
+    const { kind, amount, text } = submitted.value
+    const money = parseMoney(amount, maker.currency)
+    if (!money) throw invalid('money.unreadable', '/amount')
+    await give(submitted, 'task', {
+      ...{ kind, text, amount: toWire(money) },
+      dueAt: now.toISOString(),
+    })
+    return redirect(`/desk/cases/${params.number}/quote`)
   }),
 })
 

@@ -18,6 +18,7 @@ export const taskWords: Record<TaskKind, () => string> = {
   approve_disposal: m.task_approve_disposal,
   approve_refund: m.task_approve_refund,
   approve_waiver: m.task_approve_waiver,
+  approve_goodwill: m.task_approve_goodwill,
   other: m.task_other,
 }
 

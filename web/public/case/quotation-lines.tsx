@@ -1,5 +1,5 @@
 import { isFree } from '#cases/work.ts'
-import { fromWire, type Money, type WireMoney } from '#kernel/money.ts'
+import { formatMoney, fromWire, type Money, type WireMoney } from '#kernel/money.ts'
 import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -49,6 +49,7 @@ export function Lines({
             <tr key={line.id}>
               <th className="py-2.5 pe-3 text-start align-top font-normal">
                 {lineWords(asQuoted(line, file), language)}
+                <Goodwill line={line} />
                 <RestsOn verdict={rested(line.verdictId)} />
               </th>
               <td className="py-2.5 text-end align-top">
@@ -94,6 +95,20 @@ export function Lines({
         </tfoot>
       </table>
     </section>
+  )
+}
+
+/** What the maker gives away of a line, and what it would have cost. */
+function Goodwill({ line }: { line: Line }) {
+  const { language } = useDesk()
+  const forgone = moneyOf(line.forgone)
+  if (forgone.minor === 0n) return null
+  const { currency } = forgone
+  const price = formatMoney({ minor: moneyOf(line.net).minor + forgone.minor, currency }, language)
+  return (
+    <span className="block text-small text-done">
+      {m.your_line_goodwill({ share: String(line.goodwillPercent), price })}
+    </span>
   )
 }
 

@@ -43,7 +43,7 @@ export const Hold: Question = ({ field }) => (
 export const Release: Question = () => <p>{m.release_says()}</p>
 
 /** Raised by hand; the others come by themselves, or with their sum from the page of the money. */
-const elsewhere = ['money_arrived', 'appeal', 'approve_refund']
+const elsewhere = ['money_arrived', 'appeal', 'approve_refund', 'approve_goodwill']
 const byHand = taskKinds.filter((kind) => !elsewhere.includes(kind))
 
 export const Task: Question = ({ field }) => {
