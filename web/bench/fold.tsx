@@ -8,7 +8,7 @@ export function Fold({
   children,
 }: {
   title: ReactNode
-  /** Opened when something within was refused. */
+  /** Opened when something within was refused, or is needed for once. */
   open?: boolean
   children: ReactNode
 }) {

@@ -22,15 +22,16 @@ export async function agreesToMailIn({ desk, language, number }: Customer): Prom
   await desk.settle()
 }
 
-/** From the first contact to the technician’s first look. */
+/** From the first contact to the technician’s first look. @param tracking what the courier’s label says */
 export async function onTheBench(
   desk: Desk,
   somebody: Somebody,
   unit: { serial: string; fault: string },
+  tracking = 'SF1587440261',
 ): Promise<Customer> {
   const customer = await mayBeSent(desk, somebody, unit)
-  await sends(customer, 'SF1587440261')
-  await arrives(customer, 'SF1587440261', unit.serial)
+  await sends(customer, tracking)
+  await arrives(customer, tracking, unit.serial)
   return customer
 }
 

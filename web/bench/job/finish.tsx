@@ -49,7 +49,13 @@ export function Finish({ job: { file, about, may } }: { job: Job }) {
             checked: ticked.includes(line.id),
           }))}
       />
-      <Fold title={m.job_other_unit_given()} open={Boolean(fields.replacementSerial.initialValue)}>
+      <Fold
+        title={m.job_other_unit_given()}
+        open={
+          Boolean(fields.replacementSerial.initialValue) ||
+          about.standing.some(({ action }) => action === 'replace_unit')
+        }
+      >
         <TextField
           field={fields.replacementSerial}
           label={m.job_replacement()}

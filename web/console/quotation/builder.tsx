@@ -76,12 +76,12 @@ export function Builder({
     ])
   return (
     <>
+      <ErrorSummary errors={errors} />
       <AskAnother refusal={refusal} file={file} kind="approve_goodwill" text={reason} />
       <Form method="post" id="quote" noValidate>
         <CommandFields of="quote" version={file.version} />
         <div className="grid items-start gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_392px]">
           <div className="grid gap-6">
-            <ErrorSummary errors={errors} />
             {out && (
               <p className="text-soft">{m.quote_new_version({ version: out.version + 1 })}</p>
             )}
