@@ -407,6 +407,8 @@ create table devices (
   registered_by uuid not null,
   changed_at timestamptz not null,
   changed_by uuid not null,
+  handed_over_on date,
+  component_serials jsonb not null default '{}'::jsonb,
   constraint devices_pkey primary key (organization_id, id),
   constraint devices_one_replaced unique (organization_id, replaces),
   constraint devices_one_replacement unique (organization_id, replaced_by),
@@ -659,6 +661,7 @@ create table findings (
   found_at timestamptz not null,
   decided_by uuid,
   decided_at timestamptz,
+  beyond_relabel boolean,
   constraint findings_pkey primary key (organization_id, case_id, id),
   constraint findings_case foreign key (organization_id, case_id) references cases(organization_id, id),
   constraint findings_evidence check (state <> 'confirmed' or note_text_id is not null or cardinality(evidence) > 0),
@@ -1071,3 +1074,19 @@ create table import_sources (
   constraint import_sources_pkey primary key (organization_id, source),
   constraint import_sources_organization_id_fkey foreign key (organization_id) references organizations(id)
 );
+
+create table relabels (
+  organization_id uuid not null,
+  device_id uuid not null,
+  id uuid not null,
+  relabelled_on date not null,
+  former_serial text,
+  recorded_by uuid not null,
+  recorded_at timestamptz not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  constraint relabels_pkey primary key (organization_id, device_id, id),
+  constraint relabels_device foreign key (organization_id, device_id) references devices(organization_id, id),
+  constraint relabels_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
+);
+create unique index relabels_former on relabels (organization_id, former_serial) where ((former_serial is not null) and (withdrawn_at is null));

@@ -13,6 +13,7 @@ import { modelsRoutes } from '#catalogue/routes.ts'
 import { customersRoutes } from '#customers/routes.ts'
 import { dealersRoutes } from '#dealers/routes.ts'
 import { proofsRoutes } from '#devices/proof-routes.ts'
+import { relabelsRoutes } from '#devices/relabel-routes.ts'
 import { devicesRoutes } from '#devices/routes.ts'
 import { importsRoutes } from '#imports/routes.ts'
 import { noticesRoutes } from '#notices/routes.ts'
@@ -37,6 +38,7 @@ const features = [
   devicesRoutes,
   proofsRoutes,
   importsRoutes,
+  relabelsRoutes,
   agreementsRoutes,
   recallsRoutes,
   entitlementRoutes,

@@ -51,6 +51,7 @@ import { readDevice, registerDevice } from '#devices/actions.ts'
 import { findDevices } from '#devices/finding.ts'
 import { modelNamed } from '#devices/model-named.ts'
 import { addProof, confirmProof, listProofs, withdrawProof } from '#devices/proofs.ts'
+import { listRelabels, recordRelabel, withdrawRelabel } from '#devices/relabels.ts'
 import {
   applyImport,
   cancelImport,
@@ -187,6 +188,9 @@ export const bindApp = (deps: Deps) => ({
     confirmProof,
     withdrawProof,
     listProofs,
+    recordRelabel,
+    withdrawRelabel,
+    listRelabels,
     enterContract,
     enterPromise,
     guaranteePromise,

@@ -32,6 +32,8 @@ export const permissions = {
   'device.register': ['agent', 'technician', 'logistics', 'dealer'],
   /** Read in a register from a file: thousands of units at once. */
   'register.import': ['administrator'],
+  /** The depot changed a unit's label itself. */
+  'relabel.record': ['technician', 'logistics'],
   'proof.add': ['agent', 'technician', 'logistics', ...outside],
   /** Confirm or withdraw a proof of purchase: what a verdict rests on. */
   'proof.confirm': ['agent'],

@@ -1,5 +1,6 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
+import type { Model } from '#catalogue/model.ts'
 import { selectCustomers } from '#customers/store.ts'
 import { selectDealer } from '#dealers/store.ts'
 import { newId } from '#kernel/id.ts'
@@ -55,6 +56,7 @@ async function tryToRegister(
   const known = await selectDeviceBySerial(deps.db, organizationId, serial.serial, null)
   if (seen !== null && known?.version !== seen) refuseChanged(known?.version)
   const model = await modelOf(deps, viewer, serial.serial, known, given.model)
+  requireComponents(model, given)
   const facts = afterRegistration(viewer, known, serial, model.id, given)
   if (known && saysNothingNew(known, facts)) return { device: known, created: false }
   const at = deps.clock()
@@ -86,6 +88,17 @@ async function requireNamed(
   }
 }
 
+/** Numbers are told of components that the model has. @throws invalid `device.component_unknown` */
+function requireComponents(
+  { components }: Pick<Model, 'components'>,
+  { componentSerials = {} }: Registration,
+): void {
+  for (const key of Object.keys(componentSerials)) {
+    if (!components.some((component) => component.key === key))
+      throw invalid('device.component_unknown', `/componentSerials/${key}`)
+  }
+}
+
 /** The model that a registration names; a unit that is new must look like one of it. */
 async function modelOf(
   deps: Deps,
@@ -93,7 +106,7 @@ async function modelOf(
   serial: string,
   known: DeviceRecord | undefined,
   number: string | undefined,
-): Promise<{ id: string; number: string }> {
+): Promise<Pick<Model, 'id' | 'number' | 'components'>> {
   if (known && (number === undefined || number === known.model.number)) return known.model
   const models = await modelsMeant(deps, viewer, number)
   return modelAfterRegistration(models, serial, undefined, number)

@@ -23,6 +23,10 @@ export type Device = {
   soldByMaker: boolean
   /** The day the customer says they bought it. */
   purchasedOn: string | null
+  /** The day the buyer got it: what the law gives may run from it. */
+  handedOverOn: string | null
+  /** Numbers of its components, normalized, by the model's keys. */
+  componentSerials: Readonly<Record<string, string>>
   ownerCustomerId: string | null
   status: DeviceStatus
   /** The unit that took this one's place, and the one whose place this took. */
@@ -56,6 +60,9 @@ export const registrationSchema = z.strictObject({
   soldByDealerId: z.uuid().nullable().optional(),
   soldByMaker: z.boolean().optional(),
   purchasedOn: day,
+  handedOverOn: day,
+  /** By the model's keys; those that are left out stay, null: not known. */
+  componentSerials: z.record(z.string().max(40), z.string().max(100).nullable()).optional(),
   ownerId: z.uuid().nullable().optional(),
 })
 export type Registration = z.infer<typeof registrationSchema>

@@ -22,7 +22,8 @@ const given = (written: readonly (Written & { seen?: number })[]): RawBuilder<un
       })),
     )}) as given (id uuid, seen int, serial text, "serialAsWritten" text, "serialKey" text,
       "barCode" text, "modelId" uuid, "madeOn" date, "shippedOn" date, "soldOn" date,
-      "soldByDealerId" uuid, "soldByMaker" boolean, "purchasedOn" date, "ownerCustomerId" uuid,
+      "soldByDealerId" uuid, "soldByMaker" boolean, "purchasedOn" date, "handedOverOn" date,
+      "componentSerials" jsonb, "ownerCustomerId" uuid,
       status text, "saleId" uuid, "saleKind" text, "saleModel" text))`
 
 /**
@@ -57,10 +58,11 @@ const inserted = (
   saved as (
     insert into devices (organization_id, id, serial, serial_as_written, serial_key, bar_code,
       model_id, made_on, shipped_on, sold_on, sold_by_dealer_id, sold_by_maker, purchased_on,
-      owner_customer_id, status, registered_at, registered_by, changed_at, changed_by)
+      handed_over_on, component_serials, owner_customer_id, status, registered_at, registered_by, changed_at, changed_by)
     select ${organizationId}, given.id, given.serial, given."serialAsWritten", given."serialKey",
       given."barCode", given."modelId", given."madeOn", given."shippedOn", given."soldOn",
-      given."soldByDealerId", given."soldByMaker", given."purchasedOn", given."ownerCustomerId",
+      given."soldByDealerId", given."soldByMaker", given."purchasedOn", given."handedOverOn",
+      given."componentSerials", given."ownerCustomerId",
       given.status, ${recorded.at}::timestamptz, ${recorded.by}::uuid, ${recorded.at}::timestamptz,
       ${recorded.by}::uuid
     from given
@@ -79,7 +81,8 @@ const updated = (
     update devices set bar_code = given."barCode", model_id = given."modelId",
       made_on = given."madeOn", shipped_on = given."shippedOn", sold_on = given."soldOn",
       sold_by_dealer_id = given."soldByDealerId", sold_by_maker = given."soldByMaker",
-      purchased_on = given."purchasedOn", owner_customer_id = given."ownerCustomerId",
+      purchased_on = given."purchasedOn", handed_over_on = given."handedOverOn",
+      component_serials = given."componentSerials", owner_customer_id = given."ownerCustomerId",
       status = given.status, version = devices.version + 1,
       changed_at = ${recorded.at}::timestamptz, changed_by = ${recorded.by}::uuid
     from given

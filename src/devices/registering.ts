@@ -1,6 +1,6 @@
 import type { Role } from '#access/roles.ts'
 import { conflict, forbidden, invalid } from '#kernel/refusal.ts'
-import type { Serial } from '#kernel/serial.ts'
+import { readSerial, type Serial } from '#kernel/serial.ts'
 import type { Device, DeviceFacts, DeviceStatus, Registration } from './device.ts'
 
 /** Who registers: a dealer records its own sales, staff whatever the maker knows. */
@@ -11,6 +11,7 @@ const dealersFields: readonly string[] = [
   'barCode',
   'soldOn',
   'purchasedOn',
+  'handedOverOn',
   'ownerId',
   'soldByDealerId',
 ]
@@ -40,21 +41,41 @@ const blank: Omit<DeviceFacts, 'serial' | 'serialAsWritten' | 'modelId' | 'statu
   soldByDealerId: null,
   soldByMaker: false,
   purchasedOn: null,
+  handedOverOn: null,
+  componentSerials: {},
   ownerCustomerId: null,
+}
+
+/** @throws invalid `serial.*` at `/componentSerials/<key>` */
+function serialsAfter(
+  known: Device['componentSerials'],
+  given: NonNullable<Registration['componentSerials']>,
+): Device['componentSerials'] {
+  const after = { ...known }
+  for (const [key, written] of Object.entries(given)) {
+    if (written === null) delete after[key]
+    else after[key] = readSerial(written, `/componentSerials/${key}`).serial
+  }
+  return after
 }
 
 /** `given` laid over what is known: absent stays, null clears. */
 function laidOver(known: Omit<DeviceFacts, 'modelId' | 'status'>, given: Registration) {
-  const { model: _, ownerId, ...rest } = given
+  const { model: _, ownerId, componentSerials, ...rest } = given
   const entries = Object.entries(rest).filter(([, value]) => value !== undefined)
-  const facts: typeof known = { ...known, ...Object.fromEntries(entries) }
+  const facts: typeof known = {
+    ...known,
+    ...Object.fromEntries(entries),
+    componentSerials: serialsAfter(known.componentSerials, componentSerials ?? {}),
+  }
   return ownerId === undefined ? facts : { ...facts, ownerCustomerId: ownerId }
 }
 
 /**
  * What will be known of a unit after a registration.
  * @throws forbidden `device.makers_fields`, conflict `device.sold_by_another` for a dealer;
- *   invalid `device.two_sellers`, `device.shipped_before_made`
+ *   invalid `device.two_sellers`, `device.shipped_before_made`, `device.delivered_before_shipped`,
+ *   `serial.*` of a component
  */
 export function afterRegistration(
   registrar: Registrar,
@@ -74,6 +95,9 @@ export function afterRegistration(
   if (facts.soldByMaker && facts.soldByDealerId !== null) {
     throw invalid('device.two_sellers', '/soldByDealerId')
   }
+  if (facts.shippedOn && facts.handedOverOn && facts.handedOverOn < facts.shippedOn) {
+    throw invalid('device.delivered_before_shipped', '/handedOverOn')
+  }
   if (facts.madeOn && facts.shippedOn && facts.shippedOn < facts.madeOn) {
     throw invalid('device.shipped_before_made', '/shippedOn')
   }
@@ -89,13 +113,19 @@ const factFields = [
   'soldByDealerId',
   'soldByMaker',
   'purchasedOn',
+  'handedOverOn',
   'ownerCustomerId',
   'status',
 ] as const satisfies readonly (keyof DeviceFacts)[]
 
 /** Does a registration say anything that was not known? */
 export const saysNothingNew = (known: Device, facts: DeviceFacts): boolean =>
-  factFields.every((field) => known[field] === facts[field])
+  factFields.every((field) => known[field] === facts[field]) &&
+  isSameList(known.componentSerials, facts.componentSerials)
+
+const isSameList = (one: Device['componentSerials'], other: Device['componentSerials']): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([key, serial]) => other[key] === serial)
 
 /** Whose record of a sale the registration is; null: no seller has just recorded a sale. */
 export function saleRecorded(

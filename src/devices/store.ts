@@ -7,7 +7,8 @@ export const columns = sql`devices.id, devices.serial, devices.serial_as_written
   devices.bar_code as "barCode", devices.model_id as "modelId", devices.made_on as "madeOn",
   devices.shipped_on as "shippedOn", devices.sold_on as "soldOn",
   devices.sold_by_dealer_id as "soldByDealerId", devices.sold_by_maker as "soldByMaker",
-  devices.purchased_on as "purchasedOn", devices.owner_customer_id as "ownerCustomerId",
+  devices.purchased_on as "purchasedOn", devices.handed_over_on as "handedOverOn",
+  devices.component_serials as "componentSerials", devices.owner_customer_id as "ownerCustomerId",
   devices.status, devices.replaced_by as "replacedBy", devices.replaces, devices.version`
 
 const selectRecords = sql`select ${columns},
@@ -28,6 +29,14 @@ const selectRecords = sql`select ${columns},
   left join devices earlier
     on earlier.organization_id = devices.organization_id and earlier.id = devices.replaces`
 
+/** The unit of this number, else the one whose label said so before the depot changed it. */
+const idNamed = (organizationId: string, serial: string) => sql`coalesce(
+  (select named.id from devices named
+    where named.organization_id = ${organizationId} and named.serial = ${serial}),
+  (select relabels.device_id from relabels
+    where relabels.organization_id = ${organizationId} and relabels.former_serial = ${serial}
+      and relabels.withdrawn_at is null))`
+
 /** A dealer sees the units that it sold; null: all of them. */
 const visibleTo = (dealerId: string | null) =>
   sql`(${dealerId}::uuid is null or devices.sold_by_dealer_id = ${dealerId}::uuid)`
@@ -41,8 +50,8 @@ export const selectDeviceBySerial = (
   first(
     db,
     sql<DeviceRecord>`${selectRecords}
-      where devices.organization_id = ${organizationId} and devices.serial = ${serial}
-        and ${visibleTo(dealerId)}`,
+      where devices.organization_id = ${organizationId}
+        and devices.id = ${idNamed(organizationId, serial)} and ${visibleTo(dealerId)}`,
   )
 
 /** Where a page of a search begins and ends, and for whom. */
@@ -128,7 +137,8 @@ export const selectNamedDevice = (
     sql<NamedDevice>`
       select devices.id, devices.model_id as "modelId", devices.owner_customer_id as "ownerCustomerId"
       from devices
-      where devices.organization_id = ${organizationId} and devices.serial = ${serial}`,
+      where devices.organization_id = ${organizationId}
+        and devices.id = ${idNamed(organizationId, serial)}`,
   )
 
 /** A unit that somebody named and the register does not know; whoever was quicker wins. */

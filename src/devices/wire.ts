@@ -7,6 +7,7 @@ import { momentSchema } from '#platform/http/wire.ts'
 import { type DeviceRecord, deviceStatuses } from './device.ts'
 import { type FoundDevice, matches } from './finding.ts'
 import { type Proof, proofKinds } from './proof.ts'
+import type { Relabel } from './relabel.ts'
 
 const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
 const day = z.iso.date().nullable()
@@ -37,6 +38,8 @@ export const deviceWire = z.object({
   soldByMaker: z.boolean(),
   seller: z.object({ id: z.uuid(), kind: z.enum(dealerKinds), name: texts }).nullable(),
   purchasedOn: day,
+  handedOverOn: day,
+  componentSerials: z.record(z.string(), z.string()),
   ownerId: z.uuid().nullable(),
   status: z
     .enum(deviceStatuses)
@@ -63,6 +66,8 @@ export const presentDevice = (device: DeviceRecord): z.infer<typeof deviceWire> 
   soldByMaker: device.soldByMaker,
   seller: device.seller,
   purchasedOn: device.purchasedOn,
+  handedOverOn: device.handedOverOn,
+  componentSerials: { ...device.componentSerials },
   ownerId: device.ownerCustomerId,
   status: device.status,
   replacedBy: device.replacedBySerial,
@@ -124,4 +129,20 @@ export const presentProof = (proof: Proof): z.infer<typeof proofWire> => ({
   recordedAt: proof.recordedAt.toISOString(),
   confirmedAt: proof.confirmedAt?.toISOString() ?? null,
   withdrawnAt: proof.withdrawnAt?.toISOString() ?? null,
+})
+
+export const relabelWire = z.object({
+  id: z.uuid(),
+  relabelledOn: z.iso.date(),
+  formerSerial: z.string().nullable().describe('Null: the label before could not be read.'),
+  recordedAt: momentSchema,
+  withdrawnAt: momentSchema.nullable(),
+})
+
+export const presentRelabel = (relabel: Relabel): z.infer<typeof relabelWire> => ({
+  id: relabel.id,
+  relabelledOn: relabel.relabelledOn,
+  formerSerial: relabel.formerSerial,
+  recordedAt: relabel.recordedAt.toISOString(),
+  withdrawnAt: relabel.withdrawnAt?.toISOString() ?? null,
 })

@@ -26,6 +26,7 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   soldOn: ['sold', 'soldon', 'saledate', 'dateofsale', 'invoicedate', '销售日期', '开票日期'],
   soldBy: ['soldby', 'seller', 'dealer', 'reseller', '经销商', '销售商', '代理商'],
+  handedOverOn: ['delivered', 'deliveredon', 'deliverydate', 'handedover', '交付日期', '签收日期'],
   purchasedOn: [
     'purchased',
     'purchasedon',

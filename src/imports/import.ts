@@ -12,11 +12,12 @@ export const importFields = [
   'soldOn',
   'soldBy',
   'purchasedOn',
+  'handedOverOn',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
 /** The days among them. */
-export const dayFields = ['madeOn', 'shippedOn', 'soldOn', 'purchasedOn'] as const
+export const dayFields = ['madeOn', 'shippedOn', 'soldOn', 'purchasedOn', 'handedOverOn'] as const
 
 const heading = z.string().trim().min(1).max(200)
 
@@ -31,6 +32,7 @@ export const mappingSchema = z.strictObject({
     soldOn: heading.optional(),
     soldBy: heading.optional(),
     purchasedOn: heading.optional(),
+    handedOverOn: heading.optional(),
   } satisfies Record<ImportField, z.ZodType>),
   /** The number of the model of every unit, where no column tells it. */
   model: z.string().trim().min(1).max(60).nullable().default(null),

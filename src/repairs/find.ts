@@ -25,6 +25,8 @@ export const findBody = z.strictObject({
   clause: clauseId.nullable().default(null),
   kind: componentKey.nullable().default(null),
   note: freeText.optional(),
+  /** Of an altered label: does it go beyond the depot's own relabelling? Left out: as it was. */
+  beyondRelabel: z.boolean().optional(),
   /** Ids of photos and files that were uploaded before. */
   evidence: z.array(z.uuid()).max(20).default([]),
 })
@@ -59,6 +61,7 @@ export async function find(
         clause: finding.clause,
         kind: finding.kind,
         evidence: finding.evidence,
+        beyondRelabel: finding.beyondRelabel,
         noteTextId: finding.noteTextId,
       },
       effects: [
@@ -93,6 +96,7 @@ function foundNow(
     kind: body.kind ?? before?.kind ?? null,
     noteTextId: noteTextId ?? before?.noteTextId ?? null,
     evidence,
+    beyondRelabel: body.beyondRelabel ?? before?.beyondRelabel ?? null,
     foundBy: before?.foundBy ?? personBehind(viewer),
     foundAt: before?.foundAt ?? now.toISOString(),
     decidedBy: body.state === 'suspected' ? null : personBehind(viewer),

@@ -12,6 +12,8 @@ export type Finding = {
   noteTextId: string | null
   /** Ids of attachments. */
   evidence: readonly string[]
+  /** Of an altered label: more than the depot's own relabelling explains. Null: not looked at. */
+  beyondRelabel: boolean | null
   foundBy: string
   foundAt: string
   /** Who confirmed or withdrew it. */

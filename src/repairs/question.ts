@@ -63,6 +63,6 @@ function factOf(finding: Finding, attached: readonly EvidenceOf[], timeZone: str
     on: dayIn(timeZone, new Date(finding.foundAt)),
     confirmedBy: finding.state === 'confirmed' ? finding.decidedBy : null,
     evidence: [...shown, ...note],
-    beyondRelabel: null,
+    beyondRelabel: finding.beyondRelabel,
   }
 }

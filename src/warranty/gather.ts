@@ -149,7 +149,7 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
     on: dayIn(timeZone, question.now),
     reportedOn: question.reportedOn,
     seller: sellerOf(sold),
-    handedOverOn: null,
+    handedOverOn: sold.handedOverOn,
     device: {
       ...unitOf(stored.unit),
       known: stored.unit.status !== 'unregistered',
@@ -163,7 +163,7 @@ export function questionFrom(ground: Ground, stored: StoredFacts, question: Aske
     findings,
     inspection,
     interpretations: ground.interpretations.map(({ id, clause, since }) => ({ id, clause, since })),
-    relabels: [],
+    relabels: stored.relabels,
     repairs: stored.repairs
       .filter(({ caseId }) => caseId !== question.caseId)
       .map((repair) => repairOf(repair, timeZone)),

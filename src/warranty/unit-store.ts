@@ -4,11 +4,12 @@ import type { SerialRange } from '#agreements/recall.ts'
 import type { ProofKind } from '#devices/proof.ts'
 import type { IsoDay } from '#kernel/calendar.ts'
 import type { Statement } from '#platform/postgres/db.ts'
-import type { Authorization, Unit } from './facts.ts'
+import type { Authorization, RelabelFact, Unit } from './facts.ts'
 
 /** A unit as the register knows it, with how it was sold. */
 export type StoredUnit = Unit & {
   status: 'in_service' | 'retired' | 'unregistered'
+  handedOverOn: IsoDay | null
   soldByMaker: boolean
   soldByDealerId: string | null
   /** Null: no authorization of that dealer is on file. */
@@ -46,6 +47,7 @@ export type StoredFacts = {
   buyer: 'consumer' | 'business' | null
   repairs: StoredRepair[]
   agreements: StoredAgreement[]
+  relabels: RelabelFact[]
   recalls: { id: string; ranges: SerialRange[]; components: string[] | null }[]
 }
 
@@ -98,6 +100,17 @@ const recallsOf = (
   where recalls.organization_id = ${organizationId} and recalls.model_id = chain.model_id
     and recalls.withdrawn_at is null)`
 
+/** Labels that the depot itself changed, of the unit and of those whose place it took. */
+const relabelsOf = (
+  organizationId: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', relabels.id, 'on', relabels.relabelled_on, 'formerSerial', relabels.former_serial,
+    'by', relabels.recorded_by) order by relabels.id), '[]'::jsonb)
+  from relabels
+  where relabels.organization_id = ${organizationId}
+    and relabels.device_id in (select former.id from chain former)
+    and relabels.withdrawn_at is null)`
+
 /** What was done on each visit that ended in a repair; free: all of it was covered. */
 const repairsOf = (
   organizationId: RawBuilder<unknown>,
@@ -133,7 +146,8 @@ const unitOf = (alias: RawBuilder<unknown>): RawBuilder<unknown> => sql`jsonb_bu
   'id', ${alias}.id, 'serial', ${alias}.serial, 'barCode', ${alias}.bar_code,
   'model', (select models.number from models where models.organization_id = ${alias}.organization_id
     and models.id = ${alias}.model_id),
-  'madeOn', ${alias}.made_on, 'shippedOn', ${alias}.shipped_on, 'status', ${alias}.status,
+  'madeOn', ${alias}.made_on, 'shippedOn', ${alias}.shipped_on,
+  'handedOverOn', ${alias}.handed_over_on, 'status', ${alias}.status,
   'soldByMaker', ${alias}.sold_by_maker, 'soldByDealerId', ${alias}.sold_by_dealer_id,
   'authorizations', ${authorizationsOf(alias, sql`${alias}.sold_by_dealer_id`)})`
 
@@ -164,6 +178,7 @@ export const storedFacts = (
     'repairs', ${repairsOf(organizationId)},
     'agreements', ${agreementsOf(organizationId)},
     'recalls', ${recallsOf(organizationId)},
+    'relabels', ${relabelsOf(organizationId)},
     'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', proofs.id, 'kind', proofs.kind,
           'datedOn', proofs.dated_on, 'namesSerial', proofs.names_serial,
           'namesBarCode', proofs.names_bar_code, 'namesModel', proofs.names_model,

@@ -9,9 +9,16 @@ const unit = (known: {
   device: object
   agreements?: readonly object[]
   cases?: readonly object[]
-}): Known => ({ agreements: [], cases: [], ...known }) as unknown as Known
+  relabels?: readonly object[]
+}): Known => ({ agreements: [], cases: [], relabels: [], ...known }) as unknown as Known
 
-const device = { madeOn: '2026-01-20', shippedOn: '2026-02-20', soldOn: null, purchasedOn: null }
+const device = {
+  madeOn: '2026-01-20',
+  shippedOn: '2026-02-20',
+  soldOn: null,
+  purchasedOn: null,
+  handedOverOn: null,
+}
 const day = (instant: string) => instant.slice(0, 10)
 
 test('a life is told from the making on, visits with their end, what was withdrawn left out', () => {
@@ -51,6 +58,8 @@ test('a life is told from the making on, visits with their end, what was withdra
 })
 
 test('what is not known of it is left out', () => {
-  const bare = { madeOn: null, shippedOn: null, soldOn: null, purchasedOn: null }
+  const bare = {
+    ...{ madeOn: null, shippedOn: null, soldOn: null, purchasedOn: null, handedOverOn: null },
+  }
   assert.deepEqual(lifeOf(unit({ device: bare }), day), [])
 })

@@ -40,8 +40,8 @@ test('a unit that took another’s place fails again: its cover ends when the fi
   await later.reads(/19 October 2027/)
   await judges(later)
   await startsRepair(later, second)
-  const { verdicts } = await desk.app.cases.readCaseFile(world.as.anna, again.number)
-  assert.equal(verdicts.at(-1)?.outcome, 'covered')
+  const { work } = await desk.app.cases.readCaseFile(world.as.anna, again.number)
+  assert.equal(work[0]?.verdictOutcome, 'covered')
 
   // The chain is seen from both ends.
   const agent = await colleague(desk, 'agent', 'en')

@@ -21,6 +21,7 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('mail/:id', 'console/mail/one.tsx'),
     route('staff', 'console/staff/page.tsx'),
     route('policy', 'console/policy/page.tsx'),
+    route('recalls', 'console/recalls/page.tsx'),
     route('imports', 'console/imports/page.tsx'),
     route('imports/:id', 'console/imports/one.tsx'),
     route('policy/drafts/:id', 'console/policy/draft.tsx'),

@@ -55,6 +55,10 @@ export const finding = z.object({
   kind: text,
   noteTextId: id.nullable(),
   evidence: z.array(id).describe('Ids of attachments.'),
+  beyondRelabel: z
+    .boolean()
+    .nullable()
+    .describe('Of an altered label: more than our own relabelling. Null: not looked at.'),
   foundBy: id,
   foundAt: momentSchema,
   decidedBy: id.nullable(),

@@ -9,6 +9,8 @@ export type Findable = {
   name: Texts
   /** `photo`, `note`: without these a confirmed finding decides nothing. */
   demands: readonly ('photo' | 'note')[]
+  /** Speaks of the unit's identity: of a label that somebody altered, if not the depot itself. */
+  ofLabel: boolean
 }
 
 export type Exclusions = {
@@ -29,6 +31,7 @@ export function exclusionsOf(policy: Policy | null): Exclusions {
       kind,
       name: (kind && words.kinds[kind]?.name) || words.name,
       demands: evidenceDemanded(exclusion, kind),
+      ofLabel: exclusion.check === 'identity' && exclusion.decidedBy === 'finding',
     }))
   })
   const quick = clauses.reduce((most, one) => (one.length > most.length ? one : most), [])

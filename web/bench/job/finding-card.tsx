@@ -66,6 +66,9 @@ export function FindingCard({ finding, job }: { finding: Finding; job: Job }) {
           {lacking.includes('photo') ? m.job_lacks_photo() : m.job_lacks_note()}
         </p>
       )}
+      {known?.ofLabel && job.relabelled && may.find.allowed && finding.state !== 'withdrawn' && (
+        <BeyondRelabel finding={finding} version={file.version} />
+      )}
       <div className="flex flex-wrap gap-3">
         <Photos ids={finding.evidence} file={file} />
         {may.find.allowed && <PhotoButton finding={finding} version={file.version} />}
@@ -74,6 +77,36 @@ export function FindingCard({ finding, job }: { finding: Finding; job: Job }) {
         <Further finding={finding} version={file.version} hasNote={note !== null} />
       )}
     </li>
+  )
+}
+
+/** The depot changed this label itself once: is there more to it than that? */
+function BeyondRelabel({ finding, version }: { finding: Finding; version: number }) {
+  const decide = useRef<HTMLFormElement>(null)
+  const { id, state, beyondRelabel } = finding
+  return (
+    <Form
+      method="post"
+      ref={decide}
+      preventScrollReset
+      className="grid justify-items-start gap-1.5"
+    >
+      <CommandFields of="find" about={`${id}.relabel`} version={version} />
+      <input type="hidden" name="findingId" value={id} />
+      <input type="hidden" name="state" value={state} />
+      <p className="font-semibold">{m.job_beyond_relabel()}</p>
+      <Segments
+        key={String(beyondRelabel)}
+        name="beyondRelabel"
+        legend={m.job_beyond_relabel()}
+        chosen={beyondRelabel === null ? null : beyondRelabel ? 'yes' : 'no'}
+        segments={[
+          { value: 'no', label: m.job_relabel_ours() },
+          { value: 'yes', label: m.job_relabel_beyond() },
+        ]}
+        onChoose={() => decide.current?.requestSubmit()}
+      />
+    </Form>
   )
 }
 

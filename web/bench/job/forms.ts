@@ -22,6 +22,7 @@ export const findForm = z
       .transform((key) => (key === 'none' ? '' : key))
       .optional(),
     note: words,
+    beyondRelabel: z.enum(['yes', 'no']).optional(),
     photos: z.array(z.file()).max(20).default([]),
   })
   .refine(({ exclusion, note }) => exclusion !== '' || note !== undefined, {

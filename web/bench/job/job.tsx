@@ -33,7 +33,7 @@ export const action = acting({
   }),
   find: form(findForm, async (submitted) => {
     const { app, value } = submitted
-    const { findingId, component, state, exclusion, note, photos } = value
+    const { findingId, component, state, exclusion, note, beyondRelabel, photos } = value
     const evidence: string[] = []
     for (const photo of photos) {
       const { id } = await app.attachments.addAttachment(viewerOf(submitted), {
@@ -42,7 +42,10 @@ export const action = acting({
       evidence.push(id)
     }
     const what = exclusion === undefined ? {} : exclusionFrom(exclusion)
-    await give(submitted, 'find', { findingId, component, state, note, evidence, ...what })
+    await give(submitted, 'find', {
+      ...{ findingId, component, state, note, evidence, ...what },
+      ...(beyondRelabel && { beyondRelabel: beyondRelabel === 'yes' }),
+    })
     return back(submitted)
   }),
   judge: form(judgeForm, async (submitted) => {

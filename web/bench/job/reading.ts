@@ -26,6 +26,7 @@ export async function readJob(asked: Asked) {
     app.cases.readCaseFile(viewer, params.number ?? ''),
     unlessNone(app.policy.policyInForce(viewer, dayIn(maker.timeZone, now))),
   ])
+  const relabels = await app.devices.listRelabels(viewer, file.device.serial)
   const may = (command: Named) => mayOn(file, command, say)
   const about = aboutOf(file, url)
   const judged = file.verdicts.find(({ id }) => id === about.line?.verdictId) ?? null
@@ -40,6 +41,8 @@ export async function readJob(asked: Asked) {
     file,
     about,
     exclusions: exclusionsOf(policy),
+    /** The depot changed its label once: then an altered one may be ours. */
+    relabelled: relabels.some(({ withdrawnAt }) => withdrawnAt === null),
     /** What stands recorded; and whether it would be decided the same now. */
     judged: judged && { by: judged.judgedBy, at: judged.judgedAt, outcome: judged.outcome },
     stands,

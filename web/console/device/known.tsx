@@ -6,13 +6,15 @@ import { Part, Row } from '../case/facts/part.tsx'
 import { statusWords } from '../find/units.tsx'
 import { Go } from '../parts/go.tsx'
 import { Agreements } from './agreements.tsx'
+import { Correct } from './correct.tsx'
 import { Proofs } from './proofs.tsx'
 import type { Unit } from './read-unit.ts'
+import { Relabels } from './relabels.tsx'
 
 /** What the register knows of a unit. */
 export function Known({ unit }: { unit: Unit }) {
   const { language } = useDesk()
-  const { device, owner } = unit
+  const { device, owner, mayRegister } = unit
   const { seller, soldByMaker } = device
   return (
     <div>
@@ -30,9 +32,26 @@ export function Known({ unit }: { unit: Unit }) {
         <Row name={m.unit_made()}>
           <Day day={device.madeOn} />
         </Row>
+        {device.handedOverOn && (
+          <Row name={m.unit_handed_over()}>
+            <Day day={device.handedOverOn} />
+          </Row>
+        )}
+        {device.barCode && <Row name={m.unit_bar_code()}>{device.barCode}</Row>}
         <Row name={m.unit_place()}>{device.model.serialPlace[language]}</Row>
         <Chain name={m.unit_replaced_by()} serial={device.replacedBySerial} />
         <Chain name={m.unit_replaces()} serial={device.replacesSerial} />
+        {device.model.components.map(({ key, name }) => {
+          const serial = device.componentSerials[key]
+          return (
+            serial && (
+              <Row key={key} name={name[language]}>
+                <span className="plate-text break-all">{serial}</span>
+              </Row>
+            )
+          )
+        })}
+        {mayRegister && <Correct key={device.version} unit={unit} />}
       </Part>
       {owner && (
         <Part title={m.unit_owner()}>
@@ -53,6 +72,7 @@ export function Known({ unit }: { unit: Unit }) {
       )}
       <Proofs unit={unit} />
       <Agreements unit={unit} />
+      <Relabels unit={unit} />
     </div>
   )
 }

@@ -43,6 +43,8 @@ const simple = {
   made: m.unit_was_made,
   shipped: m.unit_was_shipped,
   bought: m.unit_was_bought,
+  delivered: m.unit_was_delivered,
+  relabelled: m.unit_was_relabelled,
 }
 
 function What({ event }: { event: LifeEvent }) {

@@ -18,10 +18,11 @@ import { Known } from './known.tsx'
 import { Life } from './life.tsx'
 import { proofForms } from './proof-forms.ts'
 import { readUnit } from './read-unit.ts'
+import { registerForms } from './register-forms.ts'
 
 export const loader = loading((asked) => readUnit(asked, asked.params.serial ?? ''))
 
-export const action = acting({ ...proofForms, ...agreementForms })
+export const action = acting({ ...proofForms, ...agreementForms, ...registerForms })
 
 export const meta = (known: MetaArgs<typeof loader>) =>
   titled(() => groupSerial(known.loaderData?.device.serial ?? ''))(known)

@@ -12,13 +12,14 @@ export async function readUnit(asked: Asked, serial: string) {
   const viewer = viewerOf(asked)
   const device = await app.devices.readDevice(viewer, serial)
   const mayEnterAgreement = mayDo(viewer, 'agreement.enter')
-  const [entitlement, cases, proofs, found, agreements, dealers] = await Promise.all([
+  const [entitlement, cases, proofs, found, agreements, dealers, relabels] = await Promise.all([
     entitlementOf(asked, device.serial),
     app.cases.findCases(viewer, device.serial),
     app.devices.listProofs(viewer, device.serial),
     app.devices.findDevices(viewer, { serial: device.serial }),
     app.devices.listAgreements(viewer, device.serial),
     dealersFor(asked),
+    app.devices.listRelabels(viewer, device.serial),
   ])
   const owner = found.find((one) => one.device.id === device.id)?.owner?.details ?? null
   return {
@@ -48,10 +49,15 @@ export async function readUnit(asked: Asked, serial: string) {
       guaranteed: guaranteedAt !== null,
       withdrawn: withdrawnAt !== null,
     })),
+    relabels: relabels.map(({ id, relabelledOn, formerSerial, withdrawnAt }) => ({
+      ...{ id, relabelledOn, formerSerial, withdrawn: withdrawnAt !== null },
+    })),
     dealers,
     classes: componentClasses.map((value) => ({ value, label: say(`policy.class.${value}`) })),
     mayEnterAgreement,
     mayGuarantee: mayDo(viewer, 'agreement.guarantee'),
+    mayRegister: mayDo(viewer, 'device.register') && device.status !== 'retired',
+    mayRelabel: mayDo(viewer, 'relabel.record'),
     mayAddProof: mayDo(viewer, 'proof.add'),
     mayConfirmProof: mayDo(viewer, 'proof.confirm'),
     mayReport: may(viewer.role, 'report', 'none'),
