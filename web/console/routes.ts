@@ -25,6 +25,7 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('imports', 'console/imports/page.tsx'),
     route('imports/:id', 'console/imports/one.tsx'),
     route('policy/drafts/:id', 'console/policy/draft.tsx'),
+    route('policy/drafts/:id/write', 'console/policy/write/page.tsx'),
     route('money', 'console/money/home.tsx'),
     route('cases/:number/pay', 'console/money/pay.tsx'),
     route('cases/:number/quote', 'console/quotation/quote.tsx'),

@@ -30,14 +30,14 @@ export function Table({
   )
   if (!wide) return <div className="overflow-x-auto">{table}</div>
   return (
-    <section aria-label={caption} {...reachable} className="overflow-x-auto -outline-offset-2">
+    <div {...reachable(caption)} className="overflow-x-auto -outline-offset-2">
       {table}
-    </section>
+    </div>
   )
 }
 
 /** What scrolls must be reached by keyboard, too (WCAG 2.1.1). */
-const reachable = { tabIndex: 0 }
+const reachable = (label: string) => ({ tabIndex: 0, role: 'group', 'aria-label': label })
 
 type Cell = { children?: ReactNode; figures?: boolean; className?: string }
 

@@ -37,6 +37,7 @@ export function Changes({
         <EmptyState title={m.policy_no_changes()}>{m.policy_no_changes_says()}</EmptyState>
       ) : (
         <Table
+          wide
           caption={m.policy_changes()}
           head={
             <>
@@ -75,9 +76,20 @@ const shownWith =
     if (value === undefined) return m.policy_not_there()
     if (value === null) return m.policy_says_nothing()
     if (value === true || value === false) return value ? m.policy_yes() : m.policy_no()
-    if (Array.isArray(value)) return value.map(shownWith(words)).join(m.list_comma())
-    return words[String(value)] ?? textOf(value)
+    if (Array.isArray(value)) {
+      const isOfParts = value.some((one) => typeof one === 'object')
+      return value.map(shownWith(words)).join(isOfParts ? ' / ' : m.list_comma())
+    }
+    if (typeof value === 'object')
+      return Object.entries(value)
+        .map(([key, part]) => parts[key]?.(part) ?? shownWith(words)(part))
+        .join(m.list_comma())
+    return words[String(value)] ?? String(value)
   }
 
-const textOf = (value: unknown): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value)
+/** Parts of a rank of proofs or of a term of its own that their value alone does not tell. */
+const parts: Readonly<Record<string, (value: unknown) => string>> = {
+  namesSerial: (names) => (names === true ? m.write_names_serial() : m.write_names_no_serial()),
+  months: (count) => m.agreement_months({ count: Number(count) }),
+  days: (count) => m.write_days({ count: String(count) }),
+}

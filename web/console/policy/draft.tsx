@@ -44,12 +44,17 @@ export default function DraftPage() {
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           <Changes
             changes={draft.changes}
-            words={Object.fromEntries(draft.classes.map(({ value, label }) => [value, label]))}
+            words={Object.fromEntries(draft.words.map(({ value, label }) => [value, label]))}
           />
           <BacktestPart draft={draft} />
           {draft.mayPublish && <Publish draft={draft} />}
         </div>
         <div className="grid gap-6">
+          {draft.mayWrite && (
+            <Go to={`/desk/policy/drafts/${draft.id}/write`} look="link font-medium">
+              {m.policy_write_more()}
+            </Go>
+          )}
           {draft.mayWrite && <TermsForm key={draft.version} draft={draft} />}
           <p>
             <a href={`/desk/policy/files/${draft.id}`} className="link text-small">

@@ -1,6 +1,8 @@
 import { mayDo } from '#access/permissions.ts'
 import { componentClasses } from '#catalogue/model.ts'
+import { proofKinds } from '#devices/proof.ts'
 import { dayIn } from '#kernel/calendar.ts'
+import { evidenceKinds } from '#policy/exclusion.ts'
 import type { Asked } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 
@@ -24,6 +26,7 @@ export async function readDraft(asked: Asked) {
       ])
     : [null, []]
   const { terms } = draft.policy
+  const classes = componentClasses.map((value) => ({ value, label: say(`policy.class.${value}`) }))
   return {
     id,
     version: draft.version,
@@ -39,7 +42,13 @@ export async function readDraft(asked: Asked) {
       daysToConfirm: terms.days.daysToConfirm,
       covered: terms.scope.covered,
     },
-    classes: componentClasses.map((value) => ({ value, label: say(`policy.class.${value}`) })),
+    classes,
+    /** Names of values, for what is shown of a change. */
+    words: [
+      ...classes,
+      ...proofKinds.map((value) => ({ value, label: say(`policy.proof.${value}`) })),
+      ...evidenceKinds.map((value) => ({ value, label: say(`policy.evidence.${value}`) })),
+    ],
     models: models.map(({ number, name }) => ({ value: number, label: name[viewer.language] })),
     yaml,
     backtest: report,

@@ -15,7 +15,7 @@ import type { DraftData } from './read-draft.ts'
 const word = (said: boolean | null): string => (said === null ? '' : said ? 'yes' : 'no')
 const number = (said: number | null): string => (said === null ? '' : String(said))
 
-/** The terms that change most; everything else is in the file. */
+/** The terms that change most; the others have a page of their own. */
 export function TermsForm({
   draft: { terms, version, classes },
 }: {
