@@ -1042,6 +1042,7 @@ create table imports (
   started_by uuid not null,
   started_at timestamptz not null,
   ended_at timestamptz,
+  tries int not null default 0,
   constraint imports_pkey primary key (organization_id, id),
   constraint imports_organization_id_fkey foreign key (organization_id) references organizations(id),
   constraint imports_bytes_check check (bytes > 0),
@@ -1054,6 +1055,7 @@ create table imports (
 );
 create index imports_by_content on imports (organization_id, sha256) where (state = 'done');
 create index imports_running on imports (organization_id, id) where (state in ('checking', 'importing'));
+create index imports_waiting on imports (organization_id, started_at) where (state in ('received', 'checked'));
 
 create table import_bad_rows (
   organization_id uuid not null,

@@ -75,6 +75,7 @@ import {
 } from '#organizations/actions.ts'
 import { beginDesk } from '#organizations/begin.ts'
 import { listDepots, openDepot } from '#organizations/depots.ts'
+import { showCalendar, takeOverYears } from '#organizations/take-over.ts'
 import { receiveUnannounced } from '#parcels/unannounced.ts'
 import type { Deps } from '#platform/deps.ts'
 import { listPolicyVersions, policyInForce, readPolicies, readPolicy } from '#policy/actions.ts'
@@ -88,6 +89,7 @@ import {
   readDraft,
 } from '#policy/drafts.ts'
 import { policyFile, policyFromFile } from '#policy/files.ts'
+import { listInterpretations, signInterpretation } from '#policy/interpretations.ts'
 import { previewVerdict } from '#repairs/preview.ts'
 import { confirmStatute, endStatute, listStatutes } from '#statutes/actions.ts'
 
@@ -152,12 +154,16 @@ export const bindApp = (deps: Deps) => ({
     changeSettings,
     listDepots,
     openDepot,
+    showCalendar,
+    takeOverYears,
   }),
   policy: bind(deps, {
     policyInForce,
     readPolicies,
     readPolicy,
     listPolicyVersions,
+    signInterpretation,
+    listInterpretations,
     confirmStatute,
     endStatute,
     listStatutes,

@@ -1,7 +1,7 @@
 import { forgetWhatIsOver } from '#access/jobs.ts'
 import { goOnWithBacktests } from '#backtests/jobs.ts'
 import { forgetKeptAnswers } from '#cases/retention.ts'
-import { goOnWithImports } from '#imports/jobs.ts'
+import { forgetImports, goOnWithImports } from '#imports/jobs.ts'
 import { caseEvent, sendMail } from '#notices/jobs.ts'
 import { raiseRefund } from '#payments/jobs.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -33,6 +33,7 @@ export const sweeps: readonly Sweep[] = [
   forgetWhatIsOver,
   forgetKeptAnswers,
   goOnWithBacktests,
+  forgetImports,
 ]
 
 export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alone: boolean }

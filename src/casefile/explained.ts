@@ -1,12 +1,10 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
-import { selectDeviceBySerial } from '#devices/store.ts'
-import { readSerial } from '#kernel/serial.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readPolicy } from '#policy/actions.ts'
 import type { Answer } from '#warranty/answer.ts'
+import { entitle } from '#warranty/entitle.ts'
 import { type Explanation, explain } from '#warranty/explanation.ts'
-import { entitlementOf } from './entitlement.ts'
 import type { CasePlace, CaseVerdict, CaseView } from './view.ts'
 
 /** What an answer's ids are named from, as the case's view gives it to the viewer. */
@@ -62,11 +60,7 @@ export async function explainEntitlement(
   viewer: Viewer,
   asked: { serial: string; on?: string | undefined; component?: string | undefined },
 ): Promise<{ answer: Answer; explanation: Explanation }> {
-  const answer = await entitlementOf(deps, viewer, asked)
-  const { organizationId, dealerId } = viewer
-  const { serial } = readSerial(asked.serial)
-  const device = await selectDeviceBySerial(deps.db, organizationId, serial, dealerId)
-  const components = device?.model.components ?? []
-  const named = { people: {}, dealer: device?.seller ?? null, device: { model: { components } } }
+  const { answer, components, seller } = await entitle(deps, viewer, asked)
+  const named = { people: {}, dealer: seller, device: { model: { components } } }
   return { answer, explanation: await explainOnCase(deps, viewer, named, answer) }
 }

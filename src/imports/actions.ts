@@ -146,6 +146,8 @@ export async function cancelImport(
   const asked = { id, seen, at: deps.clock() }
   const cancelled = await store.cancelImport(deps.db, viewer.organizationId, asked)
   if (!cancelled) throw await changed(deps, viewer, id)
+  const key = await store.selectKey(deps.db, viewer.organizationId, id)
+  if (key) await deps.files.remove(key)
   return cancelled
 }
 

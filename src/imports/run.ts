@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isRefusal } from '#kernel/refusal.ts'
+import { invalid, isRefusal } from '#kernel/refusal.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readTable } from '#platform/tables/read.ts'
@@ -10,6 +10,8 @@ import { finish, type Held, hold, letGo } from './running-store.ts'
 
 /** Rows that are done together, all or none of them. */
 const batchRows = 1_000
+/** Begun so often without a batch done, it is given up: it may be what ends the processes. */
+const mostTries = 5
 /** A process that says nothing for so long has died. */
 const heldFor = 15_000
 
@@ -31,16 +33,23 @@ export async function runNextImport(deps: Deps, parts: RunParts): Promise<boolea
   if (!held) return false
   const end = held.state === 'checking' ? 'checked' : 'done'
   try {
+    if (held.tries > mostTries) throw invalid('import.given_up', '/file')
     const ended = await runPass(deps, parts, held)
-    if (ended) await finish(deps.db, held, { state: end, fault: null, at: deps.clock() })
+    if (ended) await endPass(deps, held, { state: end, fault: null })
     else await letGo(deps.db, held)
   } catch (error) {
     // What can be said of the file ends it; anything else is tried again when its hold is over.
     if (!isRefusal(error)) throw error
     const fault = { field: null, rule: error.rule, params: error.details.params ?? {} }
-    await finish(deps.db, held, { state: 'failed', fault, at: deps.clock() })
+    await endPass(deps, held, { state: 'failed', fault })
   }
   return true
+}
+
+/** What ended needs its file no more: bad rows stand beside it. */
+async function endPass(deps: Deps, held: Held, end: Omit<Parameters<typeof finish>[2], 'at'>) {
+  await finish(deps.db, held, { ...end, at: deps.clock() })
+  if (end.state !== 'checked') await deps.files.remove(held.key)
 }
 
 const until = (now: Date): Date => new Date(now.getTime() + heldFor)

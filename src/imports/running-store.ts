@@ -1,10 +1,16 @@
 import { sql } from 'kysely'
-import { type Db, first, json, type Tx } from '#platform/postgres/db.ts'
+import { type Db, first, json, rows, type Tx } from '#platform/postgres/db.ts'
 import type { BadRow, Counts, ImportState, Problem, RegisterImport } from './import.ts'
 import { columns } from './store.ts'
 
 /** An import that one process works on, until another may take it for dead. */
-export type Held = RegisterImport & { organizationId: string; key: string; heldBy: string }
+export type Held = RegisterImport & {
+  organizationId: string
+  key: string
+  heldBy: string
+  /** How often it was begun since its last batch, this time included. */
+  tries: number
+}
 
 /** Takes one that runs and that nobody alive works on. */
 export const hold = (
@@ -13,14 +19,15 @@ export const hold = (
 ): Promise<Held | undefined> =>
   first(
     db,
-    sql<Held>`/* exempt: sweep */ update imports set held_by = ${heldBy}, held_until = ${until}
+    sql<Held>`/* exempt: sweep */ update imports set held_by = ${heldBy}, held_until = ${until},
+        tries = imports.tries + 1
       where (imports.organization_id, imports.id) in (
         select waiting.organization_id, waiting.id from imports waiting
         where waiting.state in ('checking', 'importing')
           and (waiting.held_until is null or waiting.held_until < ${now})
         order by waiting.id limit 1 for update skip locked)
       returning ${columns}, imports.organization_id as "organizationId", imports.key,
-        imports.held_by as "heldBy"`,
+        imports.held_by as "heldBy", imports.tries`,
   )
 
 /** How far a batch came. */
@@ -43,7 +50,7 @@ export async function advance(tx: Tx, held: Held, step: Step): Promise<boolean> 
   const mine = await first(
     tx,
     sql`update imports set row = ${step.row}, read_bytes = ${step.readBytes},
-        ${counts} = ${json(step.counts)}, held_until = ${step.until}
+        ${counts} = ${json(step.counts)}, held_until = ${step.until}, tries = 0
       where imports.organization_id = ${organizationId} and imports.id = ${id}
         and imports.held_by = ${heldBy} and imports.state = ${state}
       returning imports.id`,
@@ -69,7 +76,7 @@ export const finish = (
   }: { state: ImportState & ('checked' | 'done' | 'failed'); fault: Problem | null; at: Date },
 ) =>
   sql`update imports set state = ${state}, version = imports.version + 1, fault = ${fault && json(fault)},
-      held_by = null, held_until = null, ended_at = ${state === 'checked' ? null : at}
+      held_by = null, held_until = null, tries = 0, ended_at = ${state === 'checked' ? null : at}
     where imports.organization_id = ${organizationId} and imports.id = ${id}
       and imports.held_by = ${heldBy}`.execute(db)
 
@@ -78,3 +85,19 @@ export const letGo = (db: Db | Tx, { organizationId, id, heldBy }: Held) =>
   sql`update imports set held_by = null, held_until = null
     where imports.organization_id = ${organizationId} and imports.id = ${id}
       and imports.held_by = ${heldBy}`.execute(db)
+
+/** Ends imports that nobody went on with since `before`; where their bytes lie. */
+export const endAbandoned = (
+  db: Db | Tx,
+  { before, at }: { before: Date; at: Date },
+): Promise<{ key: string }[]> =>
+  rows(
+    db,
+    sql<{ key: string }>`/* exempt: sweep */ update imports set state = 'cancelled',
+        version = imports.version + 1, ended_at = ${at}
+      where (imports.organization_id, imports.id) in (
+        select waiting.organization_id, waiting.id from imports waiting
+        where waiting.state in ('received', 'checked') and waiting.started_at < ${before}
+        order by waiting.started_at limit 100 for update skip locked)
+      returning imports.key`,
+  )

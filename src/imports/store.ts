@@ -129,6 +129,20 @@ export const beginImporting = (
     set: sql`, read_bytes = 0, row = 0`,
   })
 
+/** Where the bytes of its file lie. */
+export const selectKey = async (
+  db: Db | Tx,
+  organizationId: string,
+  id: string,
+): Promise<string | undefined> =>
+  (
+    await first(
+      db,
+      sql<{ key: string }>`select imports.key from imports
+        where imports.organization_id = ${organizationId} and imports.id = ${id}`,
+    )
+  )?.key
+
 export const cancelImport = (
   db: Db | Tx,
   organizationId: string,

@@ -7,6 +7,8 @@ import type { Deps } from '#platform/deps.ts'
 import { commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { daySchema, momentSchema } from '#platform/http/wire.ts'
 import { listPolicyVersions, policyInForce, publishPolicy, readPolicy } from './actions.ts'
+import { type Interpretation, newInterpretationSchema } from './interpretation.ts'
+import { listInterpretations, signInterpretation } from './interpretations.ts'
 import { policySchema } from './policy.ts'
 import type { PublishedVersion } from './published.ts'
 
@@ -21,6 +23,16 @@ const presentPublished = ({ version, publishedFrom, publishedAt }: PublishedVers
   publishedAt: publishedAt.toISOString(),
 })
 const tags = ['policies']
+
+const interpretationWire = newInterpretationSchema.extend({
+  id: z.uuid(),
+  signedBy: z.uuid(),
+  signedAt: momentSchema,
+})
+const presentInterpretation = ({ signedAt, ...reading }: Interpretation) => ({
+  ...reading,
+  signedAt: signedAt.toISOString(),
+})
 
 /** `/policies`: the maker's terms, version by version, with the notices to acknowledge. */
 export const policiesRoutes =
@@ -38,6 +50,38 @@ export const policiesRoutes =
       async (request) => {
         const versions = await listPolicyVersions(deps, viewerOf(request))
         return { items: versions.map(presentPublished) }
+      },
+    )
+
+    api.get(
+      '/policies/interpretations',
+      {
+        schema: {
+          summary: 'How clauses are read: signed, dated, cited by verdicts',
+          tags,
+          response: { 200: z.object({ items: z.array(interpretationWire) }) },
+        },
+      },
+      async (request) => {
+        const readings = await listInterpretations(deps, viewerOf(request))
+        return { items: readings.map(presentInterpretation) }
+      },
+    )
+
+    api.post(
+      '/policies/interpretations',
+      {
+        schema: {
+          summary: 'Sign how a clause is read from a day on; a later one takes its place',
+          tags,
+          headers: commandHeadersSchema,
+          body: newInterpretationSchema,
+          response: { 201: interpretationWire },
+        },
+      },
+      async (request, reply) => {
+        const signed = await signInterpretation(deps, viewerOf(request), request.body)
+        return reply.status(201).send(presentInterpretation(signed))
       },
     )
 

@@ -36,13 +36,14 @@ export async function entitle(
   deps: Deps,
   viewer: Viewer,
   asked: { serial: string; on?: IsoDay | undefined; component?: string | undefined },
-): Promise<Governed> {
+): Promise<Governed & Pick<AskedUnit, 'components' | 'seller'>> {
   requirePermission(viewer, 'entitlement.read')
   const { serial } = readSerial(asked.serial)
   const ground = await groundFor(deps, viewer)
   const found = await selectUnit(deps.db, viewer.organizationId, serial, viewer.dealerId)
   if (!found) throw missing('device')
-  return entitled(ground, found, asked, deps.clock())
+  const { components, seller } = found
+  return { ...entitled(ground, found, asked, deps.clock()), components, seller }
 }
 
 type Asked = { on?: IsoDay | undefined; component?: string | undefined }
@@ -89,7 +90,7 @@ export async function* entitleMany(
     const written = serials.slice(from, from + batch)
     const keys = written.map(normalizeSerial)
     const units = await selectUnits(deps.db, viewer.organizationId, keys, viewer.dealerId)
-    const bySerial = new Map(units.map((unit) => [unit.facts.unit.serial, unit]))
+    const bySerial = new Map(units.map((unit) => [unit.said, unit]))
     const now = deps.clock()
     for (const [at, serial] of written.entries()) {
       const unit = bySerial.get(keys[at] ?? '')

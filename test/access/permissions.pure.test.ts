@@ -9,7 +9,7 @@ const expected: Readonly<Record<Role, (permission: Permission) => boolean>> = {
   system: () => true,
   administrator: () => true,
   auditor: (permission) => permission.endsWith('.read') || permission === 'case.read_person',
-  agent: (permission) => !['keys.read', ...administered].includes(permission),
+  agent: (permission) => !['keys.read', 'relabel.record', ...administered].includes(permission),
   technician: (permission) =>
     ![
       'keys.read',
@@ -40,6 +40,7 @@ const administered: string[] = [
   'draft.write',
   'agreement.guarantee',
   'recall.publish',
+  'register.import',
   'statute.confirm',
   'organization.manage',
   'staff.manage',

@@ -14,6 +14,7 @@ import {
 } from '#imports/actions.ts'
 import { badRowsFile } from '#imports/bad-rows.ts'
 import type { Mapping, RegisterImport } from '#imports/import.ts'
+import { forgetImports } from '#imports/jobs.ts'
 import { runNextImport } from '#imports/run.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { refused } from '../support/refused.ts'
@@ -198,6 +199,38 @@ test('a file that can not be read to its end says where, and registers nothing',
   assert.equal(failed.state, 'failed')
   assert.deepEqual(failed.fault, { field: null, rule: 'table.quote', params: { row: 5002 } })
   await refused(device('LE4K70000000'), 'missing', 'device.missing')
+})
+
+test('a file that ends its process each time is given up, and its bytes are gone', async () => {
+  const received = await bring('SN\nLE4K24070931\n')
+  assert.ok(received.mapping)
+  const asked = { id: received.id, seen: received.version }
+  await checkImport(world.deps, world.as.anna, asked, received.mapping)
+  // What cannot be told apart from a process that died: nothing was let go.
+  const broken = {
+    ...world.deps,
+    files: { ...world.deps.files, stream: () => Promise.reject(new Error('died')) },
+  }
+  let hours = 0
+  const later = {
+    clock: () => new Date(Date.now() + hours * 3_600_000),
+    ending: new AbortController().signal,
+  }
+  for (; hours < 5; hours++) await assert.rejects(runNextImport(broken, later), /died/)
+  await runNextImport(world.deps, later)
+  const { state, fault } = await now(received)
+  assert.deepEqual([state, fault?.rule], ['failed', 'import.given_up'])
+})
+
+test('what nobody went on with for a month is ended', async () => {
+  const received = await bring('SN\nLE4K24070941\n')
+  const then = world.clock()
+  world.clock.forward({ days: 31 })
+  const { version } = await now(await bring('SN\nLE4K24070942\n'))
+  await forgetImports(world.deps)
+  world.clock.set(then.toISOString())
+  assert.equal((await now(received)).state, 'cancelled')
+  assert.equal(version, 1)
 })
 
 test('only an administrator imports, and another maker’s import is not found', async () => {

@@ -81,6 +81,28 @@ test('a law is switched on as counsel confirmed it, with the length that its sou
   await fine(page)
 })
 
+test('a reading of a clause is signed, and the published working days are taken over', async () => {
+  const page = await desk.signInAs(await desk.page(), 'administrator')
+  await page.goto('/desk/policy', { waitUntil: 'networkidle' })
+  await page.getByText('Sign a reading').click()
+  const form = page.locator('form#sign')
+  await form.locator('[name=clause]').fill('2.8')
+  await form.locator('[name=since]').fill('2026-11-20')
+  await form.getByRole('button').click()
+  await page.getByText('Please say how it is read.').first().waitFor()
+  await form.locator('[name=textEn]').fill('Damage on the way in is the courier’s.')
+  await form.locator('[name=textZh]').fill('寄来途中的损坏由快递公司承担。')
+  await form.getByRole('button').click()
+  await page.getByRole('listitem').filter({ hasText: 'Damage on the way in' }).waitFor()
+  const days = page.getByRole('region', { name: 'Working days' })
+  await days
+    .getByRole('button', { name: /Take .* over/ })
+    .first()
+    .click()
+  await days.getByText(/Version 2, with the years/).waitFor()
+  await fine(page)
+})
+
 test('who only reads sees versions and drafts, and nothing to change them with', async () => {
   const auditor = await desk.signInAs(await desk.page({ locale: 'zh-CN' }), 'auditor')
   await auditor.goto('/desk/policy', { waitUntil: 'networkidle' })

@@ -12,7 +12,8 @@ import { entitlement, verdict } from '#warranty/verdict.ts'
 import { reference } from '../support/facts.ts'
 import { drawnContracts, drawnFacts, plainFacts } from './drawn-facts.ts'
 
-const runs = { numRuns: 500 }
+// Mutants are many: `npm run mutation` asks each property fewer times.
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 500) }
 const checksOf = (answer: Answer) => answer.bases.flatMap(({ checks }) => checks)
 const anyFacts = fc.oneof(drawnFacts, plainFacts)
 

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Part } from '../case/facts/part.tsx'
+import { SmallForm } from '../parts/small-form.tsx'
 import type { Unit } from './read-unit.ts'
 import type { relabelForm } from './register-forms.ts'
 
@@ -36,13 +37,9 @@ export function Relabels({ unit: { relabels, mayRelabel } }: { unit: Unit }) {
               <span className="text-small text-soft">{m.proof_withdrawn()}</span>
             ) : (
               mayRelabel && (
-                <Form method="post" preventScrollReset>
-                  <CommandFields of="withdrawRelabel" about={id} />
-                  <input type="hidden" name="id" value={id} />
-                  <button type="submit" className="link min-h-6 text-small">
-                    {m.proof_withdraw()}
-                  </button>
-                </Form>
+                <SmallForm of="withdrawRelabel" about={id} sends={{ id }}>
+                  {m.proof_withdraw()}
+                </SmallForm>
               )
             )}
           </li>

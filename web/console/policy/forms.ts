@@ -2,8 +2,10 @@ import { redirect } from 'react-router'
 import { z } from 'zod'
 import { componentClasses } from '#catalogue/model.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { clauseId } from '#policy/exclusion.ts'
 import type { Policy } from '#policy/policy.ts'
 import { acting, form, type Submitted } from '../../forms/acting.ts'
+import { needed } from '../../forms/needed.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
 
@@ -56,6 +58,14 @@ export const lawForm = z.object({
   models: z.string().max(2000).optional(),
   makerTookOn: z.coerce.boolean().default(false),
 })
+export const readingForm = z.object({
+  clause: clauseId,
+  since: z.iso.date(),
+  textEn: needed(m.reading_needs_text, 1000),
+  textZh: needed(m.reading_needs_text, 1000),
+})
+/** Left out: every published year that is not in force yet. */
+export const takeOverForm = z.object({ year: z.string().max(4).optional() })
 export const endLawForm = z.object({ layer: z.string().min(1).max(60) })
 export const publishForm = z.object({ seen, from: z.iso.date() })
 export const discardForm = z.object({ seen })
@@ -86,6 +96,17 @@ export const listAction = acting({
       ...(months === undefined ? {} : { months }),
       models: named.length > 0 ? named : null,
     })
+    return redirect('/desk/policy')
+  }),
+  sign: form(readingForm, async (sent) => {
+    const { clause, since, textEn, textZh } = sent.value
+    const text = { en: textEn, 'zh-CN': textZh }
+    await sent.app.policy.signInterpretation(viewerOf(sent), { clause, since, text })
+    return redirect('/desk/policy')
+  }),
+  takeOver: form(takeOverForm, async (sent) => {
+    const { year } = sent.value
+    await sent.app.organizations.takeOverYears(viewerOf(sent), { years: year ? [year] : null })
     return redirect('/desk/policy')
   }),
   endLaw: form(endLawForm, async (sent) => {

@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/checkbox-rows.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { SmallForm } from '../parts/small-form.tsx'
 import type { lawForm } from './forms.ts'
 
 export type Law = {
@@ -47,7 +48,14 @@ export function Laws({ laws, mayConfirm }: { laws: readonly Law[]; mayConfirm: b
             <p className="text-small">{law.article}</p>
             <p className="max-w-prose text-small text-soft">{law.caution}</p>
             {law.confirmed && <Confirmed confirmed={law.confirmed} />}
-            {mayConfirm && (law.confirmed ? <End id={law.id} /> : <Confirm law={law} />)}
+            {mayConfirm &&
+              (law.confirmed ? (
+                <SmallForm of="endLaw" about={law.id} sends={{ layer: law.id }}>
+                  {m.laws_end()}
+                </SmallForm>
+              ) : (
+                <Confirm law={law} />
+              ))}
           </li>
         ))}
       </ul>
@@ -63,18 +71,6 @@ function Confirmed({ confirmed }: { confirmed: NonNullable<Law['confirmed']> }) 
     makerTookOn ? m.laws_maker() : m.laws_seller(),
   ]
   return <p className="text-small font-medium">{said.join(m.list_comma())}</p>
-}
-
-function End({ id }: { id: string }) {
-  return (
-    <Form method="post" preventScrollReset>
-      <CommandFields of="endLaw" about={id} />
-      <input type="hidden" name="layer" value={id} />
-      <button type="submit" className="link min-h-6 text-small">
-        {m.laws_end()}
-      </button>
-    </Form>
-  )
 }
 
 function Confirm({ law }: { law: Law }) {

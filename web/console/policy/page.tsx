@@ -13,25 +13,30 @@ import { PageBody } from '../../ui/page-body.tsx'
 import { Table, Td, Th } from '../../ui/table.tsx'
 import { Go } from '../parts/go.tsx'
 import { type Law, Laws } from './laws.tsx'
+import { Readings } from './readings.tsx'
 import { UploadFile } from './upload-file.tsx'
+import { WorkingDays } from './working-days.tsx'
 
 export { listAction as action } from './forms.ts'
 
 export const loader = loading(async (asked) => {
   const viewer = viewerOf(asked)
   const { policy } = asked.app
-  const [versions, drafts, confirmed] = await Promise.all([
+  const [versions, drafts, confirmed, readings, calendar] = await Promise.all([
     policy.listPolicyVersions(viewer),
     policy.listDrafts(viewer),
     policy.listStatutes(viewer),
+    policy.listInterpretations(viewer),
+    asked.app.organizations.showCalendar(viewer),
   ])
+  const { inForce, published, missing, differing } = calendar
   const { searchParams } = asked.url
   return {
     versions: versions.toReversed().map(({ version, publishedFrom, publishedAt }) => ({
       ...{ version, publishedFrom, publishedAt },
     })),
     drafts: drafts.map(({ id, changedAt }) => ({ id, changedAt })),
-    published: searchParams.get('published'),
+    justPublished: searchParams.get('published'),
     laws: layers.map(({ id, name, article, caution, months }): Law => {
       const on = confirmed.find(({ layer, endedAt }) => layer === id && endedAt === null)
       return {
@@ -48,6 +53,15 @@ export const loader = loading(async (asked) => {
           : null,
       }
     }),
+    readings: readings.map(({ id, clause, since, text }) => ({ id, clause, since, text })),
+    days: {
+      version: inForce.version,
+      years: Object.keys(inForce.years).toSorted(),
+      source: published?.source ?? null,
+      ...{ missing, differing },
+    },
+    mayManage: mayDo(viewer, 'organization.manage'),
+    maySign: mayDo(viewer, 'policy.publish'),
     mayWrite: mayDo(viewer, 'draft.write'),
     mayConfirm: mayDo(viewer, 'statute.confirm'),
   }
@@ -57,7 +71,9 @@ export const meta = titled(() => m.policy_title())
 
 /** The maker's terms: every version that was published, and what is being written. */
 export default function PolicyPage() {
-  const { versions, drafts, laws, published, mayWrite, mayConfirm } = useLoaderData<typeof loader>()
+  const { versions, drafts, laws, justPublished, readings, days, ...may } =
+    useLoaderData<typeof loader>()
+  const { mayWrite, mayConfirm, maySign, mayManage } = may
   return (
     <PageBody
       title={m.policy_title()}
@@ -73,9 +89,9 @@ export default function PolicyPage() {
         )
       }
     >
-      {published && (
+      {justPublished && (
         <p role="status" className="font-medium">
-          {m.policy_published({ version: published })}
+          {m.policy_published({ version: justPublished })}
         </p>
       )}
       <section className="grid max-w-[760px] gap-3">
@@ -129,6 +145,8 @@ export default function PolicyPage() {
           ))}
         </Table>
       </section>
+      <Readings readings={readings} maySign={maySign} />
+      <WorkingDays days={days} mayManage={mayManage} />
       <Laws laws={laws} mayConfirm={mayConfirm} />
     </PageBody>
   )

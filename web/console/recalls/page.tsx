@@ -15,6 +15,7 @@ import { PageBody } from '../../ui/page-body.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { SmallForm } from '../parts/small-form.tsx'
 import type { recallForm } from './forms.ts'
 
 export { recallAction as action } from './forms.ts'
@@ -94,17 +95,14 @@ function Row({ recall, mayPublish }: { recall: Recall; mayPublish: boolean }) {
           <span className="text-soft">{m.proof_withdrawn()}</span>
         ) : (
           mayPublish && (
-            <Form method="post" preventScrollReset>
-              <CommandFields of="withdraw" about={id} />
-              <input type="hidden" name="id" value={id} />
-              <button
-                type="submit"
-                aria-label={m.recall_withdraw_says({ number })}
-                className="link min-h-6"
-              >
-                {m.proof_withdraw()}
-              </button>
-            </Form>
+            <SmallForm
+              of="withdraw"
+              about={id}
+              sends={{ id }}
+              label={m.recall_withdraw_says({ number })}
+            >
+              {m.proof_withdraw()}
+            </SmallForm>
           )
         )}
       </div>

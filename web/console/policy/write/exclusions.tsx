@@ -1,14 +1,14 @@
-import { Form, useActionData } from 'react-router'
+import { useActionData } from 'react-router'
 import type { z } from 'zod'
 import { evidenceKinds } from '#policy/exclusion.ts'
 import type { Unsent } from '../../../forms/acting.ts'
-import { CommandFields } from '../../../forms/command-fields.tsx'
 import { useSentForm } from '../../../forms/use-sent-form.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { Checkbox } from '../../../ui/checkbox-rows.tsx'
 import { type FieldState, startingWith } from '../../../ui/field-state.ts'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { SmallForm } from '../../parts/small-form.tsx'
 import type { exclusionForm, newExclusionForm } from './forms.ts'
 import type { Written } from './read-policy.ts'
 import { TextsFields } from './texts-fields.tsx'
@@ -60,7 +60,13 @@ export function Exclusions({ written }: { written: Written }) {
                     refusal={isSent ? refusal : null}
                   />
                   {exclusion.decidedBy === 'finding' && (
-                    <Remove clause={exclusion.clause} version={written.version} />
+                    <SmallForm
+                      of="removeExclusion"
+                      about={exclusion.clause}
+                      sends={{ seen: written.version, clause: exclusion.clause }}
+                    >
+                      {m.write_remove({ clause: exclusion.clause })}
+                    </SmallForm>
                   )}
                 </div>
               </details>
@@ -166,19 +172,6 @@ function Evidence({
         />
       ))}
     </fieldset>
-  )
-}
-
-function Remove({ clause, version }: { clause: string; version: number }) {
-  return (
-    <Form method="post" preventScrollReset>
-      <CommandFields of="removeExclusion" about={clause} />
-      <input type="hidden" name="seen" value={version} />
-      <input type="hidden" name="clause" value={clause} />
-      <button type="submit" className="link min-h-6 text-small">
-        {m.write_remove({ clause })}
-      </button>
-    </Form>
   )
 }
 

@@ -1,13 +1,12 @@
-import { Form } from 'react-router'
 import type { z } from 'zod'
 import { borneKinds } from '#policy/borne.ts'
-import { CommandFields } from '../../../forms/command-fields.tsx'
 import { useSentForm } from '../../../forms/use-sent-form.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { Checkbox, CheckboxRows } from '../../../ui/checkbox-rows.tsx'
 import { startingWith } from '../../../ui/field-state.ts'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { SmallForm } from '../../parts/small-form.tsx'
 import type { furtherForm, proofsForm, variantForm } from './forms.ts'
 import type { Written } from './read-policy.ts'
 import { WrittenForm } from './written.tsx'
@@ -39,14 +38,9 @@ export function Variants({ written }: { written: Written }) {
                 ...(variant.bears ?? []).map((kind) => bearing[kind]()),
               ].join(' · ')}
             </span>
-            <Form method="post" preventScrollReset>
-              <CommandFields of="removeVariant" about={String(at)} />
-              <input type="hidden" name="seen" value={version} />
-              <input type="hidden" name="at" value={at} />
-              <button type="submit" className="link min-h-6 text-small">
-                {m.write_variant_remove({ number: at + 1 })}
-              </button>
-            </Form>
+            <SmallForm of="removeVariant" about={String(at)} sends={{ seen: version, at }}>
+              {m.write_variant_remove({ number: at + 1 })}
+            </SmallForm>
           </li>
         ))}
       </ol>
