@@ -82,6 +82,7 @@ test('a register is looked at, then its good rows are registered, and the bad on
   })
   const looked = await checked(received)
   assert.deepEqual(looked.checked, { fresh: 2, changed: 0, same: 0, bad: 4 })
+  assert.deepEqual([looked.readBytes, looked.row], [looked.bytes, 7], 'how far it came')
   assert.deepEqual(await reasons(looked), [
     '4 device.model_needed',
     '5 import.double',
