@@ -10,6 +10,7 @@ import type { BankAccount } from '#organizations/settings.ts'
 import { balance } from '#payments/payment.ts'
 import { asPayments } from '#payments/store.ts'
 import { dueFor } from '#quotations/clearance.ts'
+import { goodwillOf } from '#quotations/goodwill.ts'
 import { asQuotations } from '#quotations/store.ts'
 import { grossOf } from '#quotations/totals.ts'
 import type { About } from './notice.ts'
@@ -27,8 +28,8 @@ export function aboutEvent(
   const today = dayIn(timeZone, new Date(event.at))
   const day = (iso: Fact | undefined): string =>
     typeof iso === 'string' ? shortDay(iso, today, language) : 'none'
-  const amount = (minor: bigint): string =>
-    minor > 0n ? formatMoney({ minor, currency }, language) : 'none'
+  const sum = (minor: bigint): string => formatMoney({ minor, currency }, language)
+  const amount = (minor: bigint): string => (minor > 0n ? sum(minor) : 'none')
   const parcel = file.parcels.find(({ id }) => id === event.data.parcelId)
   const offers = asQuotations(file.quotations)
   const offer =
@@ -46,7 +47,9 @@ export function aboutEvent(
     day,
     courier: parcel?.courier ?? 'none',
     tracking: parcel?.tracking ?? 'none',
-    total: offer ? amount(grossOf(offer)) : 'none',
+    // An offer that is given away whole costs ¥0.00, which is an answer; “none” is not.
+    total: offer ? sum(grossOf(offer)) : 'none',
+    goodwill: offer ? amount(goodwillOf(offer.lines)) : 'none',
     until: day(offer?.validUntil ?? undefined),
     due: amount(balance(asked, asPayments(file.payments)).due),
     fee: amount(feeDue(file)),

@@ -24,6 +24,8 @@ export type About = {
   tracking: string
   /** Of the quotation that the event names. */
   total: string
+  /** What the maker gives away of it, tax included. */
+  goodwill: string
   until: string
   /** What is to be paid at this moment. */
   due: string
@@ -80,7 +82,7 @@ const tells: Partial<Record<Command, Tell>> = {
   quote: ({ data }, about) => ({
     template: 'quoted',
     facts: {
-      total: about.money(data.grossMinor),
+      ...pick(about, ['total', 'goodwill']),
       until: about.day(data.validUntil),
       supplementary: yes(data.supplementary === true),
       changed: yes(data.version !== 1),

@@ -27,7 +27,10 @@ export const templates = {
   authorized: { facts: ['recipient', 'fee', 'addressKnown'], must: ['recipient', 'fee'] },
   inbound: { facts: ['courier', 'tracking', 'towards'], must: ['tracking'] },
   received: withTime,
-  quoted: { facts: ['total', 'until', 'supplementary', 'changed'], must: ['total', 'until'] },
+  quoted: {
+    facts: ['total', 'goodwill', 'until', 'supplementary', 'changed'],
+    must: ['total', 'until'],
+  },
   accepted: { facts: ['due', 'account'], must: ['due', 'number'] },
   accepted_clear: withTime,
   declined: plain,

@@ -30,6 +30,7 @@ const about: About = {
   courier: 'SF Express',
   tracking: 'SF9000111',
   total: '¥965.00',
+  goodwill: 'none',
   until: 'Thu 10 Dec',
   due: '¥965.00',
   fee: '¥200.00',

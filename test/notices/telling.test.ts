@@ -187,3 +187,27 @@ test('whose contact was erased is neither written to nor called', async () => {
   await tellAll(world.deps)
   assert.deepEqual(await mailsOf(caseId), [])
 })
+
+test('what is given away stands in the mail, and an offer given away whole costs ¥0.00, not “none”', async () => {
+  const { go, file, caseId } = await aQuotedCase(world, 'martaNowak')
+  const [line] = (await file()).work
+  const offer = (goodwillPercent: number) => ({
+    lines: [
+      {
+        ...{ kind: 'part', workLineId: line?.id, goodwillPercent, taxBasisPoints: 1300 },
+        unitPrice: { amount: '680.00', currency: 'CNY' },
+      },
+    ],
+    goodwillReason: 'The third visit for the same fault.',
+  })
+  await go('quote', 'zhaoMin', offer(50))
+  await tellAll(world.deps)
+  await go('quote', 'zhaoMin', offer(100))
+  await tellAll(world.deps)
+  const [half, whole] = (await mailsOf(caseId)).filter(({ template }) => template === 'quoted')
+  assert.match(half?.text ?? '', /costs ¥384\.20 in all\. We take over ¥384\.20 of the price/)
+  assert.match(whole?.subject ?? '', /your quotation, ¥0\.00$/)
+  assert.match(whole?.text ?? '', /costs ¥0\.00 in all\. We take over ¥768\.40 of the price/)
+  for (const { text } of [half, whole].filter((mail) => mail !== undefined))
+    assert.doesNotMatch(text ?? '', /none|third visit/)
+})

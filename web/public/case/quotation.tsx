@@ -1,5 +1,5 @@
 import { redirect, useLoaderData } from 'react-router'
-import { formatMoney, fromWire } from '#kernel/money.ts'
+import { formatMoney, fromWire, type Money } from '#kernel/money.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -81,9 +81,7 @@ export default function Quotation() {
               >
                 <Shown quotation={quotation} />
               </ActForm>
-              <p className="text-small text-soft">
-                {payable ? m.your_quotation_then() : m.your_quotation_then_told()}
-              </p>
+              <p className="text-small text-soft">{howToPay(gross, payable)}</p>
             </>
           ) : (
             <p>{becauseOf(file, 'accept')}</p>
@@ -107,4 +105,10 @@ export default function Quotation() {
       </p>
     </CasePage>
   )
+}
+
+/** What is given away whole is not paid for; else the account stands on the next page, or is told. */
+function howToPay({ minor }: Money, payable: boolean): string {
+  if (minor === 0n) return m.your_quotation_then_free()
+  return payable ? m.your_quotation_then() : m.your_quotation_then_told()
 }
