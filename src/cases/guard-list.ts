@@ -11,6 +11,7 @@ export const guards = [
   'cleared', // law 1: every line of work has what clears it
   'work_finished', // each line of work is done
   'uncovered_or_chosen', // law 1: a line is quoted only when not covered, or paid service was chosen
+  'goodwill_decided', // goodwill that a second person was asked for is given or declined first
   'version_shown', // law 2: exactly the version that was shown
   'not_expired', // law 2: an expired quotation can't be accepted
   'word_recorded', // an agent acting on the customer's word says how, when and who heard it

@@ -109,7 +109,7 @@ export const lifecycle = [
     from: [...onTheBench, 'cleared', 'repairing', 'ready'],
     to: ['quoted'],
     who: ['technician', 'agent', 'finance'],
-    guards: ['unrepaired', 'uncovered_or_chosen', 'another_person'],
+    guards: ['unrepaired', 'uncovered_or_chosen', 'goodwill_decided', 'another_person'],
   },
   {
     command: 'accept',

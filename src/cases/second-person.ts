@@ -1,7 +1,8 @@
 import { personBehind, type Viewer } from '#access/viewer.ts'
 import { fromWire, toWire } from '#kernel/money.ts'
+import { forbidden } from '#kernel/refusal.ts'
 import type { Organization } from '#organizations/organization.ts'
-import type { OpenTask, TaskKind } from '#tasks/task.ts'
+import { mayAnswer, type OpenTask, roleFor, type TaskKind } from '#tasks/task.ts'
 import { anotherPersonNeeded, stopped } from './guards.ts'
 
 /** What one person asks a second one for (decision 6). */
@@ -14,8 +15,9 @@ export type Request = {
 }
 
 /**
- * The second person's request, above the limit that the desk set; nothing below it.
- * @throws Refusal conflict or forbidden `guard.another_person`
+ * The request that a second person answers, above the limit that the desk set; nothing below it. They
+ * have the role that the request is for, whoever else may give the command.
+ * @throws Refusal conflict or forbidden `guard.another_person`, forbidden `second_person.role`
  */
 export function approvalFor(
   viewer: Viewer,
@@ -29,6 +31,11 @@ export function approvalFor(
     (task) => task.kind === kind && (sum === null || task.minor === String(sum)),
   )
   const another = requests.find(({ addedBy }) => addedBy !== personBehind(viewer))
+  if (another && !mayAnswer(viewer.role, kind))
+    throw forbidden('second_person.role', {
+      params: { role: roleFor[kind] },
+      extra: { guard: 'another_person' },
+    })
   if (another) return [another]
   if (requests.length > 0) throw anotherPersonNeeded()
   const amount = sum === null ? {} : { amount: toWire({ minor: sum, currency }) }

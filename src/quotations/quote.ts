@@ -5,7 +5,6 @@ import type { Case } from '#cases/case.ts'
 import { dropDues, type Effect, setDue } from '#cases/effects.ts'
 import { demand, lacking } from '#cases/guards.ts'
 import { perform } from '#cases/record.ts'
-import { approvalFor } from '#cases/second-person.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { isFree, standing, type WorkLine } from '#cases/work.ts'
@@ -19,9 +18,9 @@ import { moneyAsked, moneyBody } from '#organizations/money-asked.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { daySchema } from '#platform/http/wire.ts'
-import { openTasks, tickTask } from '#tasks/store.ts'
-import type { OpenTask } from '#tasks/task.ts'
-import { goodwillGiven, goodwillOf, shareOff } from './goodwill.ts'
+import { openTasks } from '#tasks/store.ts'
+import { answered, goodwillAsked } from './give-away.ts'
+import { goodwillOf, shareOff } from './goodwill.ts'
 import { mayQuote } from './quotable.ts'
 import {
   type Quotation,
@@ -67,8 +66,8 @@ export type Quote = z.input<typeof quoteBody>
  * @throws Refusal conflict `guard.uncovered_or_chosen` for a line whose verdict does not say not
  *   covered; `quotation.incomplete` while work is neither covered nor quoted; invalid
  *   `work.unknown` for a line of work that the case has not, `quotation.negative_price` for one
- *   that takes from the others; `quotation.goodwill_reason` for goodwill without its reason; conflict
- *   or forbidden `guard.another_person` for goodwill above the desk's limit (decision 6)
+ *   that takes from the others; `quotation.goodwill_reason` for goodwill without its reason; those of
+ *   `goodwillAsked` for goodwill above the desk's limit (decision 6)
  */
 export async function quote(
   deps: Deps,
@@ -96,7 +95,7 @@ export async function quote(
     })
     everyLineAnswered(work, earlier, lines)
     const reason = reasonOf(lines, body, now)
-    const approved = approvalForGoodwill(viewer, organization, earlier, lines, file.tasks)
+    const asked = goodwillAsked(viewer, organization, { earlier, lines, tasks: file.tasks })
     const offer = nextVersion(file, earlier, lines, validUntilFor(organization, body, now), {
       currency: organization.currency,
       id: newId(now),
@@ -132,9 +131,7 @@ export async function quote(
           : []),
         ...issueOffer(offer, issued, out ? 'offer_ended' : null),
         ...(chosen.size > 0 ? [changeWork(work.filter(({ id }) => chosen.has(id)))] : []),
-        ...approved.map(({ id }) => ({
-          statement: tickTask(id, { by: viewer.id, at: now, textId: null }),
-        })),
+        ...answered(asked, viewer.id, now),
         ...duesOf(organization, offer, now),
       ],
     }
@@ -176,23 +173,6 @@ function lineOf(
     goodwillPercent: line.goodwillPercent ?? 0,
     taxBasisPoints: line.taxBasisPoints ?? organization.settings.taxBasisPoints ?? 0,
   }
-}
-
-/**
- * Above the desk's limit one person asks for the goodwill, a second one gives it: all of the case
- * together, so that it can't go out in slices.
- */
-function approvalForGoodwill(
-  viewer: Viewer,
-  organization: Organization,
-  earlier: readonly Quotation[],
-  lines: readonly QuotationLine[],
-  tasks: readonly OpenTask[],
-): OpenTask[] {
-  const sum = goodwillOf(lines)
-  if (sum === 0n) return []
-  const inAll = goodwillGiven(earlier) + sum
-  return approvalFor(viewer, organization, { kind: 'approve_goodwill', inAll, sum }, tasks)
 }
 
 function reasonOf(lines: readonly QuotationLine[], { goodwillReason }: Quote, now: Date) {

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#access/roles.ts'
+import type { Role, StaffRole } from '#access/roles.ts'
 
 /** What a person must do by a time, and whose it is. */
 export const taskKinds = [
@@ -39,6 +39,10 @@ export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
   approve_goodwill: 'finance',
   other: 'agent',
 }
+
+/** May this role do what the task asks for? An administrator may all that any staff may. */
+export const mayAnswer = (role: Role, kind: TaskKind): boolean =>
+  role === 'administrator' || role === roleFor[kind]
 
 /** A request that holds for one sum alone, which it must name. */
 export const asksForSum = (kind: TaskKind): boolean =>

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { guards } from '#cases/guard-list.ts'
 import { report } from '#contacts/report.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { givenAway } from '../support/bodies.ts'
 import {
   aCaseIn,
   aServiceDesk,
@@ -216,11 +217,8 @@ test('disposal takes the written consent of the customer and a second person', a
   const walk = await take(await reported(world), world, [...waysTo.inspecting, 'unrepaired'])
   await guarded('consent_written', walk, () => walk.go(world.as.wangLei, 'dispose'))
   const dueAt = world.clock().toISOString()
-  await walk.go(world.as.wangLei, 'task', {
-    kind: 'approve_disposal',
-    dueAt,
-    text: 'Letter of 18 November.',
-  })
+  const text = 'Letter of 18 November.'
+  await walk.go(world.as.wangLei, 'task', { kind: 'approve_disposal', dueAt, text })
   await guarded('another_person', walk, () => walk.go(world.as.wangLei, 'dispose'))
   assert.equal((await walk.go(world.as.anna, 'dispose')).stage, 'closed')
 })
@@ -228,11 +226,8 @@ test('disposal takes the written consent of the customer and a second person', a
 test('a large refund takes a second person, a small one does not', async () => {
   const walk = await aCaseIn(world, 'closed')
   const cny = (amount: string) => ({ amount, currency: 'CNY' })
-  await walk.go(world.as.heFang, 'pay', {
-    method: 'cash',
-    amount: cny('3000.00'),
-    receivedOn: today(),
-  })
+  const cash = { method: 'cash', amount: cny('3000.00'), receivedOn: today() }
+  await walk.go(world.as.heFang, 'pay', cash)
   await walk.go(world.as.heFang, 'refund', { amount: cny('100.00'), paidOn: today() })
   const large = { amount: cny('2500.00'), paidOn: today() }
   await guarded('another_person', walk, () => walk.go(world.as.heFang, 'refund', large))
@@ -240,6 +235,14 @@ test('a large refund takes a second person, a small one does not', async () => {
   await walk.go(world.as.heFang, 'task', { kind: 'approve_refund', dueAt, amount: large.amount })
   await guarded('another_person', walk, () => walk.go(world.as.heFang, 'refund', large))
   await walk.go(world.as.anna, 'refund', large)
+})
+
+test('until goodwill that was asked for is given or declined, no other offer goes out', async () => {
+  const walk = await take(await reported(world), world, [...waysTo.inspecting, 'refuse'])
+  const [dueAt, amount] = [world.clock().toISOString(), { amount: '3000.00', currency: 'CNY' }]
+  await walk.go(world.as.heFang, 'task', { kind: 'approve_goodwill', dueAt, amount })
+  const other = givenAway(await walk.file(), '3000.00', 0)
+  await guarded('goodwill_decided', walk, () => walk.go(world.as.heFang, 'quote', other))
 })
 
 test('a closed case is disputed within the set days only', async () => {

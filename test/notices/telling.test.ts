@@ -5,6 +5,7 @@ import { caseEvent } from '#notices/jobs.ts'
 import { changeSettings } from '#organizations/actions.ts'
 import { publishPolicy } from '#policy/actions.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
+import { givenAway } from '../support/bodies.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { aWorld, type World } from '../support/world.ts'
 import { aCase, aQuotedCase, tellAll } from './post.ts'
@@ -190,16 +191,9 @@ test('whose contact was erased is neither written to nor called', async () => {
 
 test('what is given away stands in the mail, and an offer given away whole costs ¥0.00, not “none”', async () => {
   const { go, file, caseId } = await aQuotedCase(world, 'martaNowak')
-  const [line] = (await file()).work
-  const offer = (goodwillPercent: number) => ({
-    lines: [
-      {
-        ...{ kind: 'part', workLineId: line?.id, goodwillPercent, taxBasisPoints: 1300 },
-        unitPrice: { amount: '680.00', currency: 'CNY' },
-      },
-    ],
-    goodwillReason: 'The third visit for the same fault.',
-  })
+  const { work } = await file()
+  const offer = (share: number) =>
+    givenAway({ work }, '680.00', share, 'The third visit for the same fault.')
   await go('quote', 'zhaoMin', offer(50))
   await tellAll(world.deps)
   await go('quote', 'zhaoMin', offer(100))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readCaseFile } from '#casefile/read.ts'
-import { word } from '../support/bodies.ts'
+import { givenAway, word } from '../support/bodies.ts'
 import { aServiceDesk, reported, take, type Walk, waysTo } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { refused } from '../support/refused.ts'
@@ -21,14 +21,8 @@ after(() => database.close())
 const refusedCover = async () =>
   take(await reported(world), world, [...waysTo.inspecting, 'refuse'])
 
-async function offer(walk: Walk, price: string, goodwillPercent: number, goodwillReason?: string) {
-  const { work } = await walk.file()
-  const line = {
-    ...{ kind: 'part', workLineId: work[0]?.id, goodwillPercent, taxBasisPoints: 1300 },
-    unitPrice: { amount: price, currency: 'CNY' },
-  }
-  return { lines: [line], goodwillReason }
-}
+const offer = async (walk: Walk, price: string, percent: number, why?: string) =>
+  givenAway(await walk.file(), price, percent, why)
 const reason = 'Third visit for the same fault.'
 const shown = () => ({ number: 1, version: 1, word: word(world) })
 
@@ -82,7 +76,7 @@ test('above the limit one person asks and a second one gives, for that sum alone
   await walk.go(heFang, 'task', { kind: 'approve_goodwill', dueAt, amount: sum, text: reason })
   await refused(() => walk.go(heFang, 'quote', large), 'forbidden', 'guard.another_person')
   const more = await offer(walk, '3000.00', 81, reason)
-  await refused(() => walk.go(anna, 'quote', more), 'conflict', 'guard.another_person')
+  await refused(() => walk.go(anna, 'quote', more), 'conflict', 'guard.goodwill_decided')
   await walk.go(anna, 'quote', large)
   const { tasks, quotation } = await walk.file()
   assert.equal(quotation?.gross.amount, '678.00')
@@ -90,6 +84,71 @@ test('above the limit one person asks and a second one gives, for that sum alone
   assert.deepEqual(open, [])
   // The request was for one offer: the next version needs another.
   await refused(() => walk.go(anna, 'quote', large), 'conflict', 'guard.another_person')
+})
+
+/** Chen Jing asks for the goodwill of this offer, which is above the limit. */
+async function asked(walk: Walk, price: string, goodwillPercent: number) {
+  const { chenJing } = world.as
+  const large = await offer(walk, price, goodwillPercent, reason)
+  const no = await refused(
+    () => walk.go(chenJing, 'quote', large),
+    'conflict',
+    'guard.another_person',
+  )
+  const { amount } = no.details.extra ?? {}
+  const dueAt = world.clock().toISOString()
+  await walk.go(chenJing, 'task', { kind: 'approve_goodwill', dueAt, amount, text: reason })
+  const { tasks } = await walk.file()
+  const task = tasks.find(({ kind, doneAt }) => kind === 'approve_goodwill' && doneAt === null)
+  assert.ok(task)
+  return { large, taskId: task.id }
+}
+
+test('what one agent asked for is given by finance or an administrator, not by the next agent', async () => {
+  const walk = await refusedCover()
+  const { chenJing, zhaoMin, heFang } = world.as
+  const { large } = await asked(walk, '3000.00', 80)
+  const another = { ...chenJing, id: zhaoMin.id }
+  for (const colleague of [another, zhaoMin]) {
+    const no = await refused(
+      () => walk.go(colleague, 'quote', large),
+      'forbidden',
+      'second_person.role',
+    )
+    assert.equal(no.details.params?.role, 'finance')
+  }
+  assert.equal((await walk.go(heFang, 'quote', large)).stage, 'quoted')
+})
+
+test('while goodwill is asked for and not decided, the customer gets no other offer', async () => {
+  const walk = await refusedCover()
+  const { chenJing, heFang } = world.as
+  const { large } = await asked(walk, '3000.00', 80)
+  const others = [
+    await offer(walk, '3000.00', 0),
+    await offer(walk, '3000.00', 10, reason),
+    await offer(walk, '3000.00', 81, reason),
+  ]
+  for (const other of others)
+    for (const viewer of [chenJing, heFang])
+      await refused(() => walk.go(viewer, 'quote', other), 'conflict', 'guard.goodwill_decided')
+  assert.equal((await walk.file()).quotation, null)
+  await walk.go(heFang, 'quote', large)
+  assert.equal((await walk.go(chenJing, 'quote', await offer(walk, '3000.00', 0))).stage, 'quoted')
+})
+
+test('goodwill that the second person declines is not given, and another offer goes out', async () => {
+  const walk = await refusedCover()
+  const { chenJing, heFang } = world.as
+  const { large, taskId } = await asked(walk, '3000.00', 80)
+  await walk.go(heFang, 'tick', { taskId, text: 'Half of it is enough.' })
+  for (const viewer of [chenJing, heFang])
+    await refused(() => walk.go(viewer, 'quote', large), 'conflict', 'guard.another_person')
+  await walk.go(chenJing, 'quote', await offer(walk, '3000.00', 40, reason))
+  const { quotation, tasks, work } = await walk.file()
+  assert.equal(quotation?.goodwill.amount, '1356.00')
+  assert.equal(tasks.find(({ id }) => id === taskId)?.doneBy, heFang.id)
+  assert.equal(work[0]?.verdictOutcome, 'not_covered')
 })
 
 test('goodwill in slices takes a second person as it would in one', async () => {

@@ -24,6 +24,17 @@ const plain: Given = { body: () => ({}) }
 const said: Given = { body: () => ({ text: 'As the customer says.' }) }
 const worded: Given = { body: (world) => ({ word: word(world) }) }
 
+/** An offer of one part, with this share of its price given away; tax is 13 %. */
+export const givenAway = (
+  { work }: Pick<CaseView, 'work'>,
+  price: string,
+  goodwillPercent: number,
+  goodwillReason?: string,
+) => {
+  const line = { kind: 'part', workLineId: work[0]?.id, goodwillPercent, taxBasisPoints: 1300 }
+  return { lines: [{ ...line, unitPrice: cny(price) }], goodwillReason }
+}
+
 const shown: Given = {
   body: (world, { quotation }) => ({
     number: quotation?.number ?? 1,
