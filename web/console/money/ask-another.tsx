@@ -1,11 +1,10 @@
 import { Form } from 'react-router'
-import type { CaseTask, CaseView } from '#casefile/view.ts'
-import { formatMoney, fromWire } from '#kernel/money.ts'
+import type { CaseView } from '#casefile/view.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import type { RefusalState } from '../../forms/refusal-state.ts'
 import * as m from '../../messages/compiled/messages.js'
-import { getLocale } from '../../messages/compiled/runtime.js'
 import { Button } from '../../ui/button.tsx'
+import { Asked } from './asked.tsx'
 import type { Approval } from './forms.ts'
 
 /** Above the desk's limit: asks a second person, and says what they are asked for already. */
@@ -26,9 +25,7 @@ export function AskAnother({
   return (
     <>
       {asked.map((task) => (
-        <p key={task.id} className="text-small text-soft">
-          {askedWords(task, file)}
-        </p>
+        <Asked key={task.id} task={task} file={file} />
       ))}
       {refusal?.extra.task === kind && (
         <Form method="post" className="flex flex-wrap items-center gap-3">
@@ -48,13 +45,3 @@ const sumIn = (money: unknown): string | null =>
   typeof money === 'object' && money && 'amount' in money && typeof money.amount === 'string'
     ? money.amount
     : null
-
-function askedWords({ addedBy, amount, kind }: CaseTask, { people }: CaseView): string {
-  const name = people[addedBy] ?? '–'
-  const money = amount && fromWire(amount)
-  if (!money) return m.money_second_asked({ name })
-  const told = { name, amount: formatMoney(money, getLocale()) }
-  return kind === 'approve_goodwill'
-    ? m.money_second_asked_goodwill(told)
-    : m.money_second_asked_sum(told)
-}

@@ -30,5 +30,11 @@ export const askForm = z.object({
 })
 export type Approval = z.output<typeof askForm>['kind'] | 'approve_goodwill'
 
-/** A task of finance that needs nothing but a look is ticked off here. */
-export const tickForm = z.object({ taskId: z.uuid() })
+/**
+ * A task of finance that needs nothing but a look is ticked off here, and what a second person was
+ * asked for is declined, perhaps with a word.
+ */
+export const tickForm = z.object({
+  taskId: z.uuid(),
+  text: z.string().trim().max(2000).optional(),
+})

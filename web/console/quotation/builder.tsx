@@ -20,6 +20,7 @@ import { LineRows } from './line-rows.tsx'
 import { emptyLine, firstLines, percentText, type TypedLine, toQuote, totalsOf } from './lines.ts'
 import { PaidService } from './paid-service.tsx'
 import { Preview, type Verdict } from './preview.tsx'
+import { requestFor } from './request.ts'
 
 /** An offer while it is written: its lines, and beside them what the customer will see. */
 export function Builder({
@@ -54,6 +55,7 @@ export function Builder({
   const [reason, setReason] = useState(
     () => (out?.goodwillTextId && file.texts[out.goodwillTextId]) || askedReason(file),
   )
+  const declined = useSentForm('tick')
   const [chosen, setChosen] = useState<readonly string[]>([])
   if (!may.allowed)
     return (
@@ -76,8 +78,13 @@ export function Builder({
     ])
   return (
     <>
-      <ErrorSummary errors={errors} />
-      <AskAnother refusal={refusal} file={file} kind="approve_goodwill" text={reason} />
+      <ErrorSummary errors={[...errors, ...declined.errors]} />
+      <AskAnother
+        refusal={refusal}
+        file={file}
+        kind="approve_goodwill"
+        text={requestFor(reason, lines, maker.currency)}
+      />
       <Form method="post" id="quote" noValidate>
         <CommandFields of="quote" version={file.version} />
         <div className="grid items-start gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_392px]">

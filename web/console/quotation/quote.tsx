@@ -12,6 +12,7 @@ import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { CaseStrip } from '../money/case-strip.tsx'
+import { tickForm } from '../money/forms.ts'
 import { Builder } from './builder.tsx'
 import { Earlier } from './earlier.tsx'
 import { askForm, quoteForm } from './form.ts'
@@ -73,6 +74,10 @@ export const action = acting({
       dueAt: now.toISOString(),
     })
     return redirect(`/desk/cases/${params.number}/quote`)
+  }),
+  tick: form(tickForm, async (submitted) => {
+    await give(submitted, 'tick', submitted.value)
+    return redirect(`/desk/cases/${submitted.params.number}/quote`)
   }),
 })
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { ShownQuotation } from '#casefile/view.ts'
 import { isFree } from '#cases/work.ts'
 import type { WireMoney } from '#kernel/money.ts'
-import { fromWire } from '#kernel/money.ts'
+import { formatMoney, fromWire } from '#kernel/money.ts'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
@@ -57,7 +57,11 @@ export function Quotation({ known }: { known: CaseData }) {
             <LineRow
               key={line.id}
               name={
-                (line.descriptionTextId && file.texts[line.descriptionTextId]) || kinds[line.kind]()
+                <>
+                  {(line.descriptionTextId && file.texts[line.descriptionTextId]) ||
+                    kinds[line.kind]()}
+                  <Goodwill line={line} />
+                </>
               }
               amount={line.net}
             />
@@ -104,6 +108,19 @@ export function Quotation({ known }: { known: CaseData }) {
         )}
       </p>
     </Part>
+  )
+}
+
+/** What is given away of a line, and what it would have cost. */
+function Goodwill({ line }: { line: ShownQuotation['lines'][number] }) {
+  const { language } = useDesk()
+  const [net, forgone] = [fromWire(line.net), fromWire(line.forgone)]
+  if (!net || !forgone || forgone.minor === 0n) return null
+  const price = formatMoney({ ...net, minor: net.minor + forgone.minor }, language)
+  return (
+    <span className="block text-small text-done">
+      {m.your_line_goodwill({ share: String(line.goodwillPercent), price })}
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Photos } from '../../parts/photos.tsx'
+import { isRequest } from '../../tasks/requests.tsx'
 import { acknowledgedWords, holdWords, languageWord } from '../../words/case-word.ts'
 import { taskWords } from '../../words/task-word.ts'
 import { wordOf } from './facts.ts'
@@ -80,7 +81,10 @@ export const care = {
     quiet: true,
   }),
   tick: ({ facts, file }) => ({
-    title: m.event_tick({ what: wordOf(taskWords, facts.text('kind')) }),
+    // What a second person was asked for is done by its own command; a tick alone declines it.
+    title: (isRequest(facts.text('kind')) ? m.event_tick_declined : m.event_tick)({
+      what: wordOf(taskWords, facts.text('kind')),
+    }),
     body: <Words id={facts.text('textId')} file={file} ours />,
     quiet: true,
   }),

@@ -13,6 +13,7 @@ const nameOf = (facts: EventFacts): string => {
 export const money = {
   quote: ({ facts, file }) => {
     const until = facts.text('validUntil')
+    const given = facts.money('goodwillMinor', file.money.asked.currency)
     return {
       title: m.event_quote({
         name: nameOf(facts),
@@ -21,6 +22,8 @@ export const money = {
       body: (
         <>
           <Heard facts={facts} file={file} />
+          {given && <p>{m.event_quote_goodwill({ amount: given })}</p>}
+          {given && <Words id={facts.text('textId')} file={file} ours />}
           {until && (
             <p>
               {m.event_quote_until_before()} <DateText at={until} />

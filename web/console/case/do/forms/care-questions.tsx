@@ -7,6 +7,7 @@ import { RadioCards } from '../../../../ui/radio-cards.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
+import { RequestSays } from '../../../tasks/requests.tsx'
 import { holdWords } from '../../../words/case-word.ts'
 import { isCall, taskTitle, taskWord } from '../../../words/task-word.ts'
 import type { Question } from '../command-form.tsx'
@@ -85,6 +86,7 @@ export const Tick: Question = ({ field, known }) => {
       {task.textId && file.texts[task.textId] && (
         <p className="whitespace-pre-line text-soft">{file.texts[task.textId]}</p>
       )}
+      <RequestSays kind={task.kind} number={file.number} />
       <TextArea field={field('text')} label={m.tick_text()} hint={m.optional()} rows={2} />
     </>
   )
