@@ -28,12 +28,6 @@ const tried = [1, 2, 4, 8, 16]
 const keysMade = 400
 
 const installation = install()
-try {
-  await measure()
-} finally {
-  await installation.remove()
-}
-
 async function measure(): Promise<void> {
   const app = await installation.start({ MAKEGOOD_ROLES: 'web' })
   const address = await runningServer(installation.data)
@@ -217,4 +211,10 @@ async function bestOf(baselines: readonly ReturnType<typeof openBaseline>[], siz
   }
   if (!best) throw new Error('There is no baseline to compare with.')
   return best.baseline
+}
+
+try {
+  await measure()
+} finally {
+  await installation.remove()
 }

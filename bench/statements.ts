@@ -66,11 +66,15 @@ const idsIn = (taken: Recorded['steps']): Set<string> =>
     ),
   )
 
+/** SHA-256: one in 256 of them begins as JSON does. */
+const hashBytes = 32
+
 /** What ids may stand in: text, JSON, and the bytes of an event, but no hash. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return JSON.stringify(value)
-  if (value instanceof Uint8Array && value[0] === 0x7b) return Buffer.from(value).toString('utf8')
+  if (value instanceof Uint8Array && value.length > hashBytes && value[0] === 0x7b)
+    return Buffer.from(value).toString('utf8')
   return undefined
 }
 

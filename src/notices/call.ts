@@ -3,7 +3,7 @@ import { callBy } from '#cases/call-by.ts'
 import { task } from '#contacts/tasks.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { organizationById } from '#organizations/actions.ts'
-import { calendarInForce } from '#organizations/calendars.ts'
+import { calendarRemembered } from '#organizations/calendars.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { TaskKind } from '#tasks/task.ts'
 
@@ -20,7 +20,7 @@ export async function askToCall(
 ): Promise<void> {
   const desk = systemViewer(at.organizationId)
   const { timeZone } = await organizationById(deps, at.organizationId)
-  const calendar = await calendarInForce(deps, at.organizationId)
+  const calendar = await calendarRemembered(deps, at.organizationId)
   const dueAt = callBy(deps.clock(), { timeZone, calendar }).toISOString()
   try {
     await task(deps, desk, { number: at.number, key: `${key} ${kind}` }, { kind, dueAt })

@@ -5,8 +5,8 @@ import { isLanguage } from '#kernel/language.ts'
 import { fromWire } from '#kernel/money.ts'
 import { invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { memoryOf } from '#platform/postgres/remembered.ts'
 import { type NewOrganization, newOrganizationSchema, type Organization } from './organization.ts'
-import { forget, remembered } from './remembered.ts'
 import {
   readSettings,
   type Settings,
@@ -19,6 +19,9 @@ import {
   selectOrganizationOfHost,
   updateSettings,
 } from './store.ts'
+
+/** By its id, or `host:…`. */
+const memory = memoryOf<Organization>()
 
 /**
  * Makes an organization. No viewer: nobody belongs to it yet. Asked for by the first-run page
@@ -37,7 +40,7 @@ export async function createOrganization(
 
 /** The organization with this id, at most a few seconds old. @throws missing */
 export async function organizationById(deps: Deps, id: string): Promise<Organization> {
-  const found = await remembered(deps.db, id, () => selectOrganization(deps.db, id))
+  const found = await memory.recall(deps.db, id, () => selectOrganization(deps.db, id))
   if (!found) throw missing('organization')
   return found
 }
@@ -64,7 +67,7 @@ export async function organizationOfHost(
   host: string,
 ): Promise<Organization | undefined> {
   const name = host.toLowerCase().replace(/:\d+$/, '')
-  return remembered(deps.db, `host:${name}`, () => selectOrganizationOfHost(deps.db, name))
+  return memory.recall(deps.db, `host:${name}`, () => selectOrganizationOfHost(deps.db, name))
 }
 
 /**
@@ -85,7 +88,8 @@ export async function changeSettings(
       throw invalid('settings.amount', `/${name}`)
   }
   const settings = await updateSettings(deps.db, viewer.organizationId, asked)
-  forget(deps.db)
+  // Under its host names, too.
+  memory.forgetAll(deps.db)
   if (!settings) throw missing('organization')
   return settings
 }

@@ -3,13 +3,13 @@ import type { Viewer } from '#access/viewer.ts'
 import type { IsoDay } from '#kernel/calendar.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { memoryOf } from '#platform/postgres/remembered.ts'
 import { inForceOn } from './in-force.ts'
 import { type Policy, type PolicyInput, policySchema } from './policy.ts'
 import type { PublishedVersion } from './published.ts'
-import { memoryOf } from './remembered.ts'
 import { insertPolicy, selectPolicies, selectVersions } from './store.ts'
 
-const memory = memoryOf<Policy>()
+const memory = memoryOf<readonly Policy[]>()
 
 /**
  * Publishes the next version of the organization's policy. It is never edited afterwards.

@@ -2,15 +2,15 @@ import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { newId } from '#kernel/id.ts'
 import type { Deps } from '#platform/deps.ts'
+import { memoryOf } from '#platform/postgres/remembered.ts'
 import {
   type Interpretation,
   type NewInterpretation,
   newInterpretationSchema,
 } from './interpretation.ts'
-import { memoryOf } from './remembered.ts'
 import { insertInterpretation, selectInterpretations } from './store.ts'
 
-const memory = memoryOf<Interpretation>()
+const memory = memoryOf<readonly Interpretation[]>()
 
 /** Signs how a clause is read from a day on. A later one for the same clause takes its place. */
 export async function signInterpretation(

@@ -3,12 +3,12 @@ import { personBehind, type Viewer } from '#access/viewer.ts'
 import { newId } from '#kernel/id.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
-import { memoryOf } from '#policy/remembered.ts'
+import { memoryOf } from '#platform/postgres/remembered.ts'
 import { type Confirmation, type ConfirmationInput, confirmationSchema } from './confirmation.ts'
 import { layerOf } from './layers.ts'
 import * as store from './store.ts'
 
-const memory = memoryOf<Confirmation>()
+const memory = memoryOf<readonly Confirmation[]>()
 
 /**
  * An administrator confirms a layer for the organization, as its counsel said; answers count with

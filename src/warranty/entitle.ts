@@ -4,7 +4,7 @@ import { dayIn, type IsoDay } from '#kernel/calendar.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import { normalizeSerial, readSerial } from '#kernel/serial.ts'
 import { readOrganization } from '#organizations/actions.ts'
-import { calendarInForce } from '#organizations/calendars.ts'
+import { calendarRemembered } from '#organizations/calendars.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readPolicies } from '#policy/actions.ts'
 import { listInterpretations } from '#policy/interpretations.ts'
@@ -19,7 +19,7 @@ import { entitlement } from './verdict.ts'
 export async function groundFor(deps: Deps, viewer: Viewer): Promise<Ground> {
   const [organization, calendar, policies, interpretations, statutes] = await Promise.all([
     readOrganization(deps, viewer),
-    calendarInForce(deps, viewer.organizationId),
+    calendarRemembered(deps, viewer.organizationId),
     readPolicies(deps, viewer),
     listInterpretations(deps, viewer),
     statutesInForce(deps, viewer),

@@ -88,7 +88,7 @@ const agreementsOf = (
     order by agreements.id), '[]'::jsonb)
   from agreements
   where agreements.organization_id = ${organizationId}
-    and agreements.device_id in (select former.id from chain former)
+    and agreements.device_id = any(array(select former.id from chain former))
     and agreements.withdrawn_at is null)`
 
 const recallsOf = (
@@ -108,7 +108,7 @@ const relabelsOf = (
     'by', relabels.recorded_by) order by relabels.id), '[]'::jsonb)
   from relabels
   where relabels.organization_id = ${organizationId}
-    and relabels.device_id in (select former.id from chain former)
+    and relabels.device_id = any(array(select former.id from chain former))
     and relabels.withdrawn_at is null)`
 
 /** What was done on each visit that ended in a repair; free: all of it was covered. */
@@ -129,7 +129,7 @@ const repairsOf = (
     where work_lines.organization_id = ${organizationId} and work_lines.case_id = visits.id
       and work_lines.state = 'done') done
   where visits.organization_id = ${organizationId}
-    and visits.device_id in (select former.id from chain former)
+    and visits.device_id = any(array(select former.id from chain former))
     and visits.outcome = 'repaired' and visits.received_at is not null)`
 
 /** When a dealer was authorized; null: nothing is on file. */
@@ -153,7 +153,8 @@ const unitOf = (alias: RawBuilder<unknown>): RawBuilder<unknown> => sql`jsonb_bu
 
 /**
  * Everything that the register knows for an answer about one device, as one expression. The
- * chain of replacement is walked to its beginning; proofs of every unit in it count.
+ * chain of replacement is walked to its beginning; proofs of every unit in it count. Its ids go on as
+ * an array: how long a chain gets the planner can't know, and joined it would read whole tables.
  * @param organizationId parameter or column of the statement around it
  */
 export const storedFacts = (
@@ -185,5 +186,5 @@ export const storedFacts = (
           'recordedAt', proofs.recorded_at, 'confirmedBy', proofs.confirmed_by,
           'withdrawn', proofs.withdrawn_at is not null) order by proofs.id), '[]'::jsonb)
       from proofs where proofs.organization_id = ${organizationId}
-        and proofs.device_id in (select former.id from chain former)))
+        and proofs.device_id = any(array(select former.id from chain former))))
   from chain where chain.depth = 0)`

@@ -7,7 +7,7 @@ import {
   organizationOfHost,
   readOrganization,
 } from '#organizations/actions.ts'
-import { calendarInForce, publishCalendar } from '#organizations/calendars.ts'
+import { calendarInForce, calendarRemembered, publishCalendar } from '#organizations/calendars.ts'
 import { closeDepot, listDepots, openDepot } from '#organizations/depots.ts'
 import { readSettings } from '#organizations/settings.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -68,9 +68,10 @@ test('who speaks no language of the maker is answered in its first', () => {
   assert.equal(languageFor(organization, 'pl'), 'zh-CN')
 })
 
-test('the calendar in force is the one published last', async () => {
+test('the calendar in force is the one published last, at once where it was published', async () => {
   const { deps, as, organization } = world
   assert.equal((await calendarInForce(deps, organization.id)).version, 1)
+  assert.equal((await calendarRemembered(deps, organization.id)).version, 1)
   const years = { '2027': { holidays: ['2027-01-01'], workdays: [] } }
   await publishCalendar(deps, as.anna, { weekend: [6, 7], years })
   assert.deepEqual(await calendarInForce(deps, organization.id), {
@@ -78,6 +79,7 @@ test('the calendar in force is the one published last', async () => {
     weekend: [6, 7],
     years,
   })
+  assert.equal((await calendarRemembered(deps, organization.id)).version, 2)
 })
 
 test('where nothing was published, no year is final', async () => {
