@@ -1,0 +1,95 @@
+// `npm run measure:public [-- name …]`: every page for customers on a small phone and a slow line, in both
+// languages, with and without JavaScript: what it weighs and when it is painted; and what Lighthouse says
+// of it. Ends with an error where a limit is broken.
+import { createServer } from 'node:net'
+import { chromium } from '@playwright/test'
+import { languages } from '#kernel/language.ts'
+import { deskWithCustomers } from '../../test/pictures/customer.ts'
+import { pages } from '../../test/pictures/pages.ts'
+import { findChromium } from '../../test/support/chromium.ts'
+import { machine, median } from '../figures.ts'
+import { leastScore, scoresOf } from './look.ts'
+import { type Load, openOnPhone } from './phone.ts'
+import { mayHaveScripts } from './with-scripts.ts'
+
+const limits = { bytes: 30 * 1024, painted: 1_000 }
+/** What is painted is measured so often, since other work on the machine shows in it. */
+const loads = 3
+
+const names = process.argv.slice(2)
+const shown = pages.filter(
+  ({ name, staff, path }) =>
+    !staff &&
+    path !== '/-/primitives' &&
+    (names.length === 0 || names.some((one) => name.startsWith(one))),
+)
+const port = await freePort()
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', `--remote-debugging-port=${port}`],
+})
+const desk = await deskWithCustomers()
+const broken: string[] = []
+console.log(machine())
+console.log(
+  'page                           bytes  scripts  painted, ms  of 100: speed, access, practice',
+)
+try {
+  for (const page of shown) {
+    const { path, state } = page.customer
+      ? await desk.seenBy(page.customer)
+      : { path: '', state: undefined }
+    const url = `${desk.url}${path}${page.path}`
+    for (const language of languages) {
+      const look = (javaScript: boolean) =>
+        openOnPhone(browser, url, { language, javaScript, state })
+      const seen: Load[] = []
+      for (let at = 0; at < loads; at++) seen.push(await look(true), await look(false))
+      const cookies = (typeof state === 'object' ? state.cookies : [])
+        .map(({ name, value }) => `${name}=${value}`)
+        .join('; ')
+      const { scores, lost } = await scoresOf(url, { port, cookies, language })
+      tell(`${page.name} ${language}`, page.name, seen, scores, lost)
+    }
+  }
+} finally {
+  await browser.close()
+  await desk.close()
+}
+for (const one of broken) console.log(one)
+console.log(
+  broken.length === 0
+    ? `All ${shown.length} pages are within their limits.`
+    : `${broken.length} limits are broken.`,
+)
+if (broken.length > 0) process.exitCode = 1
+
+function tell(
+  title: string,
+  name: string,
+  seen: readonly Load[],
+  scores: Awaited<ReturnType<typeof scoresOf>>['scores'],
+  lost: readonly string[],
+): void {
+  const bytes = Math.max(...seen.map((load) => load.bytes))
+  const scriptBytes = Math.max(...seen.map((load) => load.scriptBytes))
+  const painted = median(seen.map((load) => load.painted))
+  const of = Object.values(scores)
+  console.log(
+    `${title.padEnd(29)}${String(bytes).padStart(7)}${String(scriptBytes).padStart(9)}${painted.toFixed(0).padStart(13)}  ${of.join(', ')}${lost.length > 0 ? ` (${lost.join(', ')})` : ''}`,
+  )
+  if (bytes + scriptBytes > limits.bytes) broken.push(`${title}: ${bytes + scriptBytes} bytes`)
+  if (scriptBytes > 0 && !mayHaveScripts.has(name))
+    broken.push(`${title}: ${scriptBytes} bytes of scripts`)
+  if (!(painted < limits.painted)) broken.push(`${title}: painted after ${painted.toFixed(0)} ms`)
+  if (Math.min(...of) < leastScore) broken.push(`${title}: ${of.join(', ')} (${lost.join(', ')})`)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
