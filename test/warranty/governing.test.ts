@@ -15,6 +15,7 @@ const version = (number: number, publishedFrom: string, months: number): Terms =
 })
 // Two years until the end of 2026, one year from 2027 on.
 const versions = [version(2, '2027-01-01', 12), version(1, '2024-01-01', 24)]
+const longerNow = [version(1, '2024-01-01', 12), version(2, '2027-01-01', 24)]
 
 const under = (governing: Governing, change: Partial<Facts>, among = versions) => {
   const { policy: _, ...question } = facts(change)
@@ -26,6 +27,8 @@ describe('The version of the policy that governs', () => {
   test('is the one in force at purchase', () => {
     const judged = under('at_purchase', late)
     assert.deepEqual([judged?.answer.policyVersion, judged?.answer.outcome], [1, 'covered'])
+    const kinder = under('at_purchase', late, longerNow)
+    assert.deepEqual([kinder?.answer.policyVersion, kinder?.answer.outcome], [1, 'not_covered'])
   })
 
   test('or at the report, where the organization set so', () => {
@@ -35,9 +38,11 @@ describe('The version of the policy that governs', () => {
 
   test('or the better of both', () => {
     assert.equal(under('better_of_both', late)?.answer.policyVersion, 1)
-    const longerNow = [version(1, '2024-01-01', 12), version(2, '2027-01-01', 24)]
     assert.equal(under('better_of_both', late, longerNow)?.answer.policyVersion, 2)
     assert.equal(under('better_of_both', {})?.answer.policyVersion, 1)
+    // In the term of either, the one at purchase stands.
+    const early = { reportedOn: '2027-02-01', on: '2027-02-05' }
+    assert.equal(under('better_of_both', early)?.answer.policyVersion, 1)
   })
 
   test('without a known day of purchase is the one in force at the report', () => {
