@@ -1,9 +1,26 @@
-import lighthouse from 'lighthouse'
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import * as z from 'zod'
 
 /** What Lighthouse is asked for, and the least that a public page may get of a hundred. */
 const categories = ['performance', 'accessibility', 'best-practices'] as const
 export type Scores = Record<(typeof categories)[number], number>
 export const leastScore = 98
+
+/** Lighthouse is a program of its own folder here: no start of the product installs it. */
+const program = fileURLToPath(
+  new URL('./lighthouse/node_modules/lighthouse/cli/index.js', import.meta.url),
+)
+
+const Category = z.object({
+  score: z.number().nullable(),
+  auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+})
+const Report = z.object({
+  categories: z.record(z.enum(categories), Category),
+  audits: z.record(z.string(), z.object({ score: z.number().nullable() })),
+})
 
 /**
  * Lighthouse’s own phone and line.
@@ -15,19 +32,23 @@ export async function scoresOf(
   url: string,
   { port, cookies, language }: { port: number; cookies: string; language: string },
 ): Promise<{ scores: Scores; lost: string[] }> {
-  const extraHeaders = { 'Accept-Language': language, ...(cookies ? { Cookie: cookies } : {}) }
-  const result = await lighthouse(url, {
-    ...{ port, output: 'json', logLevel: 'error', extraHeaders },
-    onlyCategories: [...categories],
-  })
-  if (!result) throw new Error(`Lighthouse said nothing of ${url}.`)
-  const { categories: found, audits } = result.lhr
-  const lost = Object.values(found).flatMap(({ auditRefs }) =>
+  const headers = { 'Accept-Language': language, ...(cookies ? { Cookie: cookies } : {}) }
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      ...[program, url, `--port=${port}`, '--output=json', '--quiet'],
+      ...[`--only-categories=${categories.join()}`, `--extra-headers=${JSON.stringify(headers)}`],
+    ],
+    { maxBuffer: 64 * 1024 * 1024 },
+  )
+  const report = Report.parse(JSON.parse(stdout))
+  const lost = Object.values(report.categories).flatMap(({ auditRefs }) =>
     auditRefs
-      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .filter(({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 0.9)
       .map(({ id }) => id),
   )
-  const scoreOf = (name: (typeof categories)[number]) => Math.round((found[name]?.score ?? 0) * 100)
+  const scoreOf = (name: (typeof categories)[number]) =>
+    Math.round((report.categories[name].score ?? 0) * 100)
   return {
     scores: {
       performance: scoreOf('performance'),
