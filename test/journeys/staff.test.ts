@@ -26,6 +26,8 @@ test('an administrator invites a colleague, who begins where their work lies, un
 
   // Without a mail server the link is read under Mail and handed over.
   await page.getByRole('link', { name: 'See it under Mail' }).click()
+  // The colleague's row names the same address: only the list of mails is meant.
+  await page.waitForURL(/\/desk\/mail/)
   await page.getByText('zhou.ting@desk.example').click()
   const letter = page.getByRole('article', { name: 'Text of the mail' })
   await letter.waitFor()
