@@ -20,6 +20,7 @@ create table organizations (
   demo boolean not null default false,
   settings jsonb not null default '{}'::jsonb,
   created_at timestamptz not null,
+  brand jsonb not null default '{}'::jsonb,
   constraint organizations_pkey primary key (id),
   constraint organizations_languages_check check (cardinality(languages) > 0)
 );

@@ -75,6 +75,7 @@ import {
 } from '#organizations/actions.ts'
 import { beginDesk } from '#organizations/begin.ts'
 import { listDepots, openDepot } from '#organizations/depots.ts'
+import { changeMaker } from '#organizations/maker.ts'
 import { showCalendar, takeOverYears } from '#organizations/take-over.ts'
 import { receiveUnannounced } from '#parcels/unannounced.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -152,6 +153,7 @@ export const bindApp = (deps: Deps) => ({
     organizationOfHost,
     showOrganization,
     changeSettings,
+    changeMaker,
     listDepots,
     openDepot,
     showCalendar,

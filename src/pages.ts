@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Language } from '#kernel/language.ts'
+import type { Brand } from '#organizations/brand.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Log } from '#platform/log.ts'
@@ -11,11 +12,15 @@ import type { App } from './app.ts'
 
 const build = fileURLToPath(new URL('../build', import.meta.url))
 
+const logoOf = (logo: Brand['logo']) =>
+  logo && { ...logo, path: `/pictures/${logo.picture}?size=thumbnail` }
+
 const makerOf = (organization: Organization | undefined, language: Language) => ({
   name: organization?.name[language] ?? 'Makegood',
   hotline: organization?.hotline ?? '',
-  hotlineHours: null,
-  logo: null,
+  hotlineHours: organization?.brand.hotlineHours?.[language] ?? null,
+  colour: organization?.brand.colour ?? null,
+  logo: logoOf(organization?.brand.logo ?? null),
   timeZone: organization?.timeZone ?? 'UTC',
   country: organization?.country ?? 'CN',
   currency: organization?.currency ?? 'CNY',

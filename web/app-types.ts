@@ -8,8 +8,10 @@ export type Maker = {
   hotline: string
   /** When the hotline answers, in words (`Working days, 9:00 to 18:00`), when the maker said so. */
   hotlineHours: string | null
-  /** Path of the logo, or null: then a mark is drawn in the maker's colour. */
-  logo: string | null
+  /** The maker's own colour, `#0b4ea2`, when it has one. */
+  colour: string | null
+  /** Null: then a mark is drawn in the maker's colour. Measures are of the whole picture. */
+  logo: { path: string; width: number; height: number } | null
   timeZone: string
   /** ISO 3166-1 alpha-2: telephone numbers and addresses at home are written without it. */
   country: string

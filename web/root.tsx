@@ -15,6 +15,7 @@ import { useHydrated } from './handle.ts'
 import { getLocale } from './messages/compiled/runtime.js'
 import { useNonce } from './nonce.ts'
 import { titledByError } from './title.ts'
+import { makerColour } from './ui/maker-colour.ts'
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<Desk> {
   const { language, maker, signedIn, now } = context.get(appContext)
@@ -35,8 +36,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         {/* React Aria reads the nonce for its style elements here. */}
         {hydrated && <meta property="csp-nonce" content={nonce} suppressHydrationWarning />}
-        <link rel="icon" href={maker?.logo ?? 'data:,'} />
+        <link rel="icon" href={maker?.logo?.path ?? 'data:,'} />
         <Meta />
+        {maker?.colour && (
+          <style nonce={nonce} suppressHydrationWarning>
+            {makerColour(maker.colour)}
+          </style>
+        )}
         {/* Style sheets are our own files and need no nonce; browsers hide it, React would miss it. */}
         <Links nonce="" />
       </head>

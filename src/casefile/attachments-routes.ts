@@ -22,9 +22,11 @@ export const attachmentsRoutes =
       {
         schema: {
           summary: 'Upload one photo or PDF (multipart, field `file`)',
-          description: 'It is yours until a command names its id and takes it into the case.',
+          description:
+            'It is yours until a command names its id and takes it into the case; with `for=catalogue` a picture that everybody may see, such as the logo.',
           tags,
           consumes: ['multipart/form-data'],
+          querystring: z.strictObject({ for: z.enum(['case', 'catalogue']).default('case') }),
           response: { 201: added },
         },
       },
@@ -34,9 +36,10 @@ export const attachmentsRoutes =
         if (!part) throw invalid('file.empty', '/file')
         // Whatever is refused: the rest of the body is read to nowhere, or the connection hangs.
         const file = part.file.iterator({ destroyOnReturn: false })
-        const { id, kind, mediaType } = await addAttachment(deps, viewer, { file }).finally(() =>
-          part.file.resume(),
-        )
+        const { id, kind, mediaType } = await addAttachment(deps, viewer, {
+          file,
+          forCatalogue: request.query.for === 'catalogue',
+        }).finally(() => part.file.resume())
         return await reply.status(201).send({ id, kind, mediaType })
       },
     )

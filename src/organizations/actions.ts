@@ -6,6 +6,7 @@ import { fromWire } from '#kernel/money.ts'
 import { invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { memoryOf } from '#platform/postgres/remembered.ts'
+import { unbranded } from './brand.ts'
 import { type NewOrganization, newOrganizationSchema, type Organization } from './organization.ts'
 import {
   readSettings,
@@ -23,6 +24,9 @@ import {
 /** By its id, or `host:…`. */
 const memory = memoryOf<Organization>()
 
+/** Something of one changed, which may be known under several host names. */
+export const forgetOrganizations = ({ db }: Deps): void => memory.forgetAll(db)
+
 /**
  * Makes an organization. No viewer: nobody belongs to it yet. Asked for by the first-run page
  * (behind its code), the command line and the demo only.
@@ -35,7 +39,7 @@ export async function createOrganization(
   const now = deps.clock()
   const organization = { id: newId(now), ...made, createdAt: now }
   await insertOrganization(deps.db, organization, hosts)
-  return { ...organization, settings: readSettings({}) }
+  return { ...organization, settings: readSettings({}), brand: unbranded }
 }
 
 /** The organization with this id, at most a few seconds old. @throws missing */
@@ -88,8 +92,7 @@ export async function changeSettings(
       throw invalid('settings.amount', `/${name}`)
   }
   const settings = await updateSettings(deps.db, viewer.organizationId, asked)
-  // Under its host names, too.
-  memory.forgetAll(deps.db)
+  forgetOrganizations(deps)
   if (!settings) throw missing('organization')
   return settings
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Address, addressSchema } from '#kernel/address.ts'
 import type { Texts } from '#kernel/language.ts'
-import { textsSchema } from './organization.ts'
+import { textsSchema } from './texts.ts'
 
 /** Where units are repaired; its address is the repair address that customers are told. */
 export type Depot = {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Language, languages, type Texts } from '#kernel/language.ts'
+import type { Brand } from './brand.ts'
 import type { Settings } from './settings.ts'
+import { textsSchema } from './texts.ts'
 
 /** The maker whose desk this is (glossary: organization). */
 export type Organization = {
@@ -18,13 +20,9 @@ export type Organization = {
   languages: readonly Language[]
   demo: boolean
   settings: Settings
+  brand: Brand
   createdAt: Date
 }
-
-export const textsSchema = z.strictObject({
-  en: z.string().trim().min(1).max(200),
-  'zh-CN': z.string().trim().min(1).max(200),
-})
 
 const isTimeZone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name)
 

@@ -7,8 +7,11 @@ import { languages } from '#kernel/language.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { changeSettings, showOrganization } from './actions.ts'
+import { brandSchema, makerChangeSchema } from './brand.ts'
 import { newDepotSchema } from './depot.ts'
 import { closeDepot, listDepots, openDepot, readDepot } from './depots.ts'
+import { changeMaker } from './maker.ts'
+import type { Organization } from './organization.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
 const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
@@ -22,6 +25,7 @@ const organizationWire = z.object({
   languages: z.array(z.enum(languages)),
   demo: z.boolean(),
   settings: settingsSchema,
+  brand: brandSchema,
 })
 
 const depotWire = z.object({
@@ -30,6 +34,11 @@ const depotWire = z.object({
   address: addressSchema,
   phone: z.string(),
   active: z.boolean(),
+})
+
+const wireOf = ({ id: _, createdAt: __, ...shown }: Organization) => ({
+  ...shown,
+  languages: [...shown.languages],
 })
 
 /** `/organization` and `/depots`: the maker whose key asks. */
@@ -46,9 +55,22 @@ export const organizationRoutes =
         },
       },
       async (request) => {
-        const { id: _, createdAt: __, ...shown } = await showOrganization(deps, viewerOf(request))
-        return { ...shown, languages: [...shown.languages] }
+        return wireOf(await showOrganization(deps, viewerOf(request)))
       },
+    )
+
+    api.patch(
+      '/organization',
+      {
+        schema: {
+          summary: 'Change how the maker calls and shows itself; what is not named stays',
+          tags: ['organization'],
+          headers: commandHeadersSchema,
+          body: makerChangeSchema,
+          response: { 200: organizationWire },
+        },
+      },
+      async (request) => wireOf(await changeMaker(deps, viewerOf(request), request.body)),
     )
 
     api.patch(

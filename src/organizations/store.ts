@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Language, Texts } from '#kernel/language.ts'
 import { type Db, first, json, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
+import { type Brand, readBrand } from './brand.ts'
 import type { CalendarVersion, DeskDays, WorkingCalendar } from './calendar.ts'
 import type { Depot } from './depot.ts'
 import type { Organization } from './organization.ts'
@@ -16,20 +17,21 @@ type OrganizationRow = {
   languages: Language[]
   demo: boolean
   settings: object
+  brand: object
   createdAt: Date
 }
 
 const organizationColumns = sql`organizations.id, organizations.name, organizations.hotline,
   organizations.country, organizations.time_zone as "timeZone", organizations.currency,
-  organizations.languages, organizations.demo, organizations.settings,
+  organizations.languages, organizations.demo, organizations.settings, organizations.brand,
   organizations.created_at as "createdAt"`
 
 const organizationFrom = (row: OrganizationRow | undefined): Organization | undefined =>
-  row && { ...row, settings: readSettings(row.settings) }
+  row && { ...row, settings: readSettings(row.settings), brand: readBrand(row.brand) }
 
 export async function insertOrganization(
   db: Db | Tx,
-  organization: Omit<OrganizationRow, 'settings'>,
+  organization: Omit<OrganizationRow, 'settings' | 'brand'>,
   hosts: readonly string[],
 ): Promise<void> {
   const { id, name, hotline, country, timeZone, currency, languages, demo, createdAt } =
@@ -78,6 +80,35 @@ export async function updateSettings(
   )
   return row && readSettings(row.settings)
 }
+
+/** Whatever is undefined stays. */
+export const updateMaker = (
+  db: Db | Tx,
+  organizationId: string,
+  change: {
+    name: Texts | undefined
+    hotline: string | undefined
+    brand: object
+  },
+) =>
+  first(
+    db,
+    sql<{ id: string }>`update organizations
+      set name = coalesce(${change.name ? json(change.name) : null}::jsonb, name),
+        hotline = coalesce(${change.hotline ?? null}::text, hotline),
+        brand = brand || ${json(change.brand)}
+      where id = ${organizationId} returning id`,
+  )
+
+/** A picture that everybody may see, with its measures in pixels. */
+export const selectCataloguePicture = (db: Db | Tx, organizationId: string, id: string) =>
+  first(
+    db,
+    sql<NonNullable<Brand['logo']>>`
+      select attachments.id as picture, attachments.width, attachments.height from attachments
+      where attachments.organization_id = ${organizationId} and attachments.id = ${id}
+        and attachments.kind = 'catalogue' and attachments.erased_at is null`,
+  )
 
 const depotColumns = sql`depots.id, depots.name, depots.address, depots.phone, depots.active`
 

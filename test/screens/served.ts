@@ -15,6 +15,7 @@ export const now = new Date('2026-11-22T10:00:00Z')
 export const makerIn = (language: Language): ScreenContext['maker'] => ({
   name: language === 'en' ? 'Brightcut Video' : '明切视讯',
   hotline: '400 555 0142',
+  colour: null,
   hotlineHours:
     language === 'en' ? 'Working days, 9:00 to 18:00' : '工作日 9:00–18:00，请报送修单号',
   logo: null,

@@ -20,6 +20,7 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('mail', 'console/mail/page.tsx'),
     route('mail/:id', 'console/mail/one.tsx'),
     route('staff', 'console/staff/page.tsx'),
+    route('maker', 'console/maker/page.tsx'),
     route('policy', 'console/policy/page.tsx'),
     route('recalls', 'console/recalls/page.tsx'),
     route('imports', 'console/imports/page.tsx'),

@@ -34,6 +34,9 @@ export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
       {roleMay(signedIn.role, 'register.import') && (
         <MenuEntry href="/desk/imports">{m.import_title()}</MenuEntry>
       )}
+      {roleMay(signedIn.role, 'organization.manage') && (
+        <MenuEntry href="/desk/maker">{m.maker_title()}</MenuEntry>
+      )}
       {roleMay(signedIn.role, 'staff.manage') && (
         <MenuEntry href="/desk/staff">{m.nav_staff()}</MenuEntry>
       )}

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router'
 import { useDeskIfAny } from '../desk.ts'
 import * as m from '../messages/compiled/messages.js'
 import { getLocale } from '../messages/compiled/runtime.js'
+import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { MakerMark } from './maker-mark.tsx'
 
@@ -12,7 +13,12 @@ export function PublicPage({ children }: { children: ReactNode }) {
   return (
     <div className="sm:bg-ground">
       <div className="mx-auto flex min-h-dvh max-w-page flex-col bg-paper sm:border-x sm:border-line">
-        <header className="flex min-h-14 items-center gap-2.5 border-b border-line px-5">
+        <header
+          className={classes(
+            'flex min-h-14 items-center gap-2.5 border-b border-line px-5',
+            maker?.colour && 'border-t-3 border-t-maker',
+          )}
+        >
           <MakerMark maker={maker} size={24} />
           <a href="/" className="grow font-semibold">
             {maker?.name}
