@@ -12,7 +12,6 @@ import {
 } from '#access/staff/actions.ts'
 import { handOutReset, requestReset, resetPassword } from '#access/staff/passwords.ts'
 import { sessionOf, signIn, signOut } from '#access/staff/sign-in.ts'
-import { takeStrangersTry } from '#access/tries/strangers.ts'
 import {
   cancelAgreement,
   enterContract,
@@ -41,6 +40,7 @@ import { attachmentOfCase } from '#casefile/photos.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
 import { countTasks, listTasks } from '#casefile/task-lists.ts'
 import { readTimeline } from '#casefile/timeline.ts'
+import { askCover, tellCover } from '#casefile/warranty-check.ts'
 import { createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
 import { isWithUs, reportFromOutside } from '#contacts/outside.ts'
 import { report } from '#contacts/report.ts'
@@ -133,7 +133,6 @@ export const bindApp = (deps: Deps) => ({
     keepDraft,
     openDraft,
     dropDraft,
-    takeStrangersTry,
   }),
   links: bind(deps, {
     caseOfLink,
@@ -228,6 +227,8 @@ export const bindApp = (deps: Deps) => ({
     report,
     reportFromOutside,
     isWithUs,
+    askCover,
+    tellCover,
     receiveUnannounced,
     command,
     readCaseFile,

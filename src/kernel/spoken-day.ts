@@ -23,3 +23,10 @@ export function spokenDay(iso: IsoDay, language: Language): string {
   if (language === 'zh-CN') return `${year}年${month}月${day}日`
   return `${day} ${months[month - 1]} ${year}`
 }
+
+/** A month with its year: "March 2027", 「2027年3月」. @param month `YYYY-MM` */
+export function spokenMonth(iso: string, language: Language): string {
+  const { year, month } = civilOf(dayOf(`${iso}-01`))
+  if (language === 'zh-CN') return `${year}年${month}月`
+  return `${months[month - 1]} ${year}`
+}

@@ -14,6 +14,7 @@ import type {
   Result,
   WayOn,
 } from './answer.ts'
+import { lastDayOf } from './last-day.ts'
 import { componentIn, type Names } from './names.ts'
 import { becauseOf, listed, sentenceOf } from './sentences.ts'
 
@@ -86,24 +87,6 @@ function answerIn(answer: Answer, language: Language, names: Names): string {
   // What the policy says aloud of "covered" is of a repair that costs nothing.
   if (only && !other) return say(language, `warranty.covered_${only}_only`, { ...params, kind })
   return word(names.policy.outcomes[kind][outcome], language, params)
-}
-
-/** Until when it is covered: the latest day of the bases that hold. Null: none of them has one. */
-function lastDayOf({ bases, dates }: Answer): IsoDay | null {
-  const ends = bases
-    .filter(({ owedBy, state }) => owedBy === 'maker' && state === 'holds')
-    .map(({ basis, checks }) =>
-      basis === 'base'
-        ? dates.coveredTo
-        : checks
-            .filter(({ name }) => name === 'period')
-            .flatMap(({ facts }) => facts)
-            .find(({ fact }) => fact === 'covered_to')?.value,
-    )
-  return ends.reduce<IsoDay | null>(
-    (latest, end) => (typeof end === 'string' && end > (latest ?? '') ? end : latest),
-    null,
-  )
 }
 
 function datesIn({ dates }: Answer, language: Language): Explanation['dates'] {

@@ -10,7 +10,9 @@ export type Import = { from: string; to: string; typeOnly: boolean }
 /** Everything of the project that people wrote and that runs. */
 export function readSources(): Sources {
   const files = globSync('{src,web,bin,bench,test}/**/*.{ts,tsx,mjs}')
-  const ours = files.filter((file) => !file.startsWith('web/messages/compiled/')).sort()
+  const ours = files
+    .filter((file) => !/^web\/messages\/compiled\/|\/node_modules\//.test(file))
+    .sort()
   return new Map(ours.map((file) => [file, readFileSync(file, 'utf8')]))
 }
 

@@ -52,7 +52,7 @@ test('Marta reports on her phone; going back and forth loses nothing, no address
   await phone.fine()
   await type('Serial number (SN)', serial.toLowerCase())
   await press('Continue')
-  await read('Under warranty to the end of 19 October 2027')
+  await read('Covered by the maker’s warranty until October 2027')
   await phone.fine()
   await follow('Continue')
   await type('The fault in your words', 'No picture on HDMI output 2')

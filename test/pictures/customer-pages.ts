@@ -20,6 +20,13 @@ const reporting = (page: string): PicturedPage => ({
 
 /** What customers see, on a desk of its own with cases in every stage. */
 export const customerPages: readonly PicturedPage[] = [
+  {
+    name: 'warranty-covered',
+    path: '/warranty/answer',
+    customer: { warranty: 'covered' },
+    dark: true,
+  },
+  { name: 'warranty-nothing', path: '/warranty/answer', customer: { warranty: 'nothing' } },
   { name: 'report', path: '/report', customer: { report: 'under way' }, dark: true },
   { name: 'report-model', path: '/report/model', customer: { report: 'model asked' } },
   ...['cover', 'fault', 'you', 'address', 'check'].map(reporting),

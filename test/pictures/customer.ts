@@ -5,10 +5,11 @@ import { aPhone, caseIn, linkIn, type Phone } from '../journeys/support/phone.ts
 
 /**
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
- * asked, or past it; or their case's stage, with the code typed or with the link alone.
+ * asked, or past it; told of its warranty; or their case's stage, with the code typed or with the link alone.
  */
 export type CustomerAt =
   | { report: 'under way' | 'model asked' | 'sent' }
+  | { warranty: 'covered' | 'nothing' }
   | { stage: Stage; linkAlone?: boolean }
 
 type Seen = { path: string; state: NonNullable<BrowserContextOptions['storageState']> }
@@ -30,6 +31,12 @@ async function reports(phone: Phone, how: 'under way' | 'model asked' | 'sent', 
   if (how === 'sent') await phone.press('Report the fault')
 }
 
+async function asksOf(phone: Phone, serial: string) {
+  await phone.page.goto('/warranty')
+  await phone.type('Serial number (SN)', serial)
+  await phone.press('Check')
+}
+
 /** A desk with customers who have come so far; each is made once. */
 export async function deskWithCustomers() {
   const desk = await openDesk()
@@ -40,7 +47,9 @@ export async function deskWithCustomers() {
       return { path: held.path, state: await held.page.context().storageState() }
     }
     const phone = await aPhone(desk)
-    await reports(phone, at.report, (await desk.world.device()).serial)
+    const { serial } = await desk.world.device()
+    if ('report' in at) await reports(phone, at.report, serial)
+    else await asksOf(phone, at.warranty === 'covered' ? serial : 'QX 7710-22')
     return { path: '', state: await phone.page.context().storageState() }
   }
   return {

@@ -43,6 +43,7 @@ const over = (command: string, view: string): PicturedPage => ({
 
 export const pages: readonly PicturedPage[] = [
   { name: 'home', path: '/', dark: true },
+  { name: 'warranty', path: '/warranty' },
   ...customerPages,
   { name: 'sign-in', path: '/sign-in' },
   { name: 'forgotten', path: '/forgotten' },

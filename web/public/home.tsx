@@ -26,6 +26,12 @@ export default function Home() {
         <p className="text-small text-soft">{m.home_follow_says()}</p>
       </div>
       <div className="grid gap-2">
+        <ButtonLink href="/warranty" size="touch" wide>
+          {m.home_warranty()}
+        </ButtonLink>
+        <p className="text-small text-soft">{m.home_warranty_says()}</p>
+      </div>
+      <div className="grid gap-2">
         <ButtonLink href="/form" size="touch" wide>
           {m.home_form()}
         </ButtonLink>

@@ -40,6 +40,8 @@ const oneCase = prefix('follow/:token', [
 export const publicRoutes: RouteConfigEntry[] = [
   index('public/home.tsx'),
   ...report,
+  route('warranty', 'public/warranty/ask.tsx'),
+  route('warranty/answer', 'public/warranty/answer.tsx'),
   route('follow', 'public/follow/start.tsx'),
   ...oneCase,
   route('form', 'public/paper/how.tsx'),

@@ -35,3 +35,19 @@ export const giveBackTry = (deps: Deps, limit: Limit): Promise<unknown> =>
 /** All earlier tries are forgiven. */
 export const forgiveTries = (deps: Deps, limit: Limit): Promise<unknown> =>
   forgetTries(deps.db, hashed(deps, limit))
+
+/**
+ * Counts one try, refusing nothing: for what is watched rather than forbidden.
+ * @returns whether it is still within the limit, the first beyond it in this time, or a later one
+ */
+export async function watchTry(
+  deps: Deps,
+  limit: Limit,
+): Promise<'within' | 'first_beyond' | 'beyond'> {
+  const now = deps.clock()
+  const until = new Date(now.getTime() + limit.minutes * minute)
+  const subject = hashed(deps, limit).toString('hex')
+  const [counted] = await countTries(deps.db, [{ subject, until }], now)
+  const beyond = (counted?.count ?? 0) - limit.most
+  return beyond <= 0 ? 'within' : beyond === 1 ? 'first_beyond' : 'beyond'
+}

@@ -13,21 +13,12 @@ import { type Draft, draftOf, strangerHere } from './draft.ts'
 import { Progress } from './step.tsx'
 import { inOrder, next, stillFromCheck } from './steps.ts'
 
-/** What is said of the unit alone: nothing of whoever bought or owns it. */
-async function coverOf(asked: Asked, serial: string) {
-  try {
-    const viewer = strangerHere(asked)
-    const { answer, explanation } = await asked.app.devices.explainEntitlement(viewer, { serial })
-    const wanted = explanation.missing.filter(({ from }) => from === 'customer')
-    return {
-      outcome: answer.outcome,
-      sentence: explanation.sentence,
-      wanted: answer.outcome === 'undetermined' ? wanted.map(({ text }) => text) : [],
-    }
-  } catch (error) {
-    if (isRefusal(error) && error.kind === 'missing') return null
-    throw error
-  }
+/** Nothing of its cover is told, nor whether it is with us, while numbers like it are tried. */
+async function toldOf(asked: Asked, { serial = '', quiet }: Draft) {
+  const viewer = strangerHere(asked)
+  if (quiet) return { quiet: true, isWithUs: false, cover: null }
+  const isWithUs = await asked.app.cases.isWithUs({ ...viewer, serial })
+  return { quiet: false, isWithUs, cover: await asked.app.cases.tellCover(viewer, serial) }
 }
 
 async function modelOf(asked: Asked, { serial = '', model }: Draft) {
@@ -49,8 +40,7 @@ export const loader = loading(async (asked) => {
   return {
     serial: draft.serial ?? '',
     model: model.name,
-    isWithUs: await app.cases.isWithUs({ ...viewer, serial: draft.serial ?? '' }),
-    cover: await coverOf(asked, draft.serial ?? ''),
+    ...(await toldOf(asked, draft)),
     scope: { clause, text: policy.clauses[clause]?.text[language] ?? null },
     next: next(url, '/report/cover'),
     back: stillFromCheck(url, draft.model ? '/report/model' : '/report'),
@@ -78,7 +68,7 @@ export default function Cover() {
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
           <Plate kind="serial" value={serial} />
           {model[language]}
-          {!said.cover && (
+          {!(said.cover || said.quiet) && (
             <a className="link py-1" href={change}>
               {m.tell_serial_change()}
             </a>
@@ -113,17 +103,17 @@ function WithUs() {
   )
 }
 
-type Said = Pick<Awaited<ReturnType<typeof loader>>, 'cover' | 'scope'>
+type Said = Pick<Awaited<ReturnType<typeof loader>>, 'cover' | 'scope' | 'quiet'>
 
 /** What can be said of its cover before anybody has seen it. */
-function Covered({ cover, scope }: Said) {
+function Covered({ cover, scope, quiet }: Said) {
   return (
     <>
       <p className="text-answer leading-heading font-semibold text-balance">
-        {cover?.sentence ?? m.tell_cover_unknown()}
+        {cover?.sentence ?? (quiet ? m.tell_cover_quiet() : m.tell_cover_unknown())}
       </p>
-      {!cover && <p>{m.tell_cover_unknown_says()}</p>}
-      {cover && cover.wanted.length > 0 && <p>{m.tell_cover_wanted()}</p>}
+      {!cover && <p>{quiet ? m.tell_cover_quiet_says() : m.tell_cover_unknown_says()}</p>}
+      {cover?.proofWanted && <p>{m.tell_cover_wanted()}</p>}
       <p>{cover?.outcome === 'not_covered' ? m.tell_cover_says_to_pay() : m.tell_cover_says()}</p>
       {scope.text && (
         <details>

@@ -13,7 +13,7 @@ import { draftOf, goOn, strangerHere } from './draft.ts'
 import { LabelDrawing } from './label-drawing.tsx'
 import { Step } from './step.tsx'
 import { next, serialForm, stillFromCheck } from './steps.ts'
-import { WhereItStands } from './where-it-stands.tsx'
+import { placesOf, WhereItStands } from './where-it-stands.tsx'
 
 export const loader = loading(async (asked) => {
   const { app } = asked
@@ -21,24 +21,19 @@ export const loader = loading(async (asked) => {
   const models = await app.catalogue.listModels(strangerHere(asked))
   return {
     serial: draft.done ? undefined : draft.serial,
-    models: models.map(({ id, name, number, serialPlace, serialPlacePicture }) => ({
-      id,
-      name,
-      number,
-      serialPlace,
-      serialPlacePicture,
-    })),
+    models: placesOf(models),
   }
 })
 
 export const action = acting({
   next: form(serialForm, async (submitted) => {
     const { app, ip, value, url } = submitted
-    await app.access.takeStrangersTry('look_up', ip)
+    const { organizationId } = strangerHere(submitted)
+    const may = await app.cases.askCover({ organizationId, ip, serial: value.serial })
     const kept = draftOf(submitted)
     // Whoever has reported begins anew: another unit, another report.
     const { model: _, ...before } = kept.done ? draftOf({ ...submitted, cookies: '' }) : kept
-    const draft = { ...before, serial: value.serial }
+    const draft = { ...before, serial: value.serial, quiet: may ? undefined : 'yes' }
     try {
       await app.devices.modelNamed(strangerHere(submitted), value)
     } catch (error) {

@@ -4,6 +4,12 @@ import * as m from '../../messages/compiled/messages.js'
 
 type Shown = Pick<Model, 'id' | 'name' | 'number' | 'serialPlace' | 'serialPlacePicture'>
 
+/** Of each model what the page shows of it. */
+export const placesOf = (models: readonly Shown[]): Shown[] =>
+  models.map(({ id, name, number, serialPlace, serialPlacePicture }) => ({
+    ...{ id, name, number, serialPlace, serialPlacePicture },
+  }))
+
 /** Where the serial number stands on each model, with the catalogue's picture where there is one. */
 export function WhereItStands({ models }: { models: readonly Shown[] }) {
   const { language } = useDesk()
