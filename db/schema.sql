@@ -270,6 +270,7 @@ create table attachments (
   constraint attachments_sha256_check check (length(sha256) = 32)
 );
 create index attachments_by_case on attachments (organization_id, case_id, id) where (case_id is not null);
+create index attachments_unclaimed on attachments (added_at) where ((case_id is null) and (kind <> 'catalogue'));
 
 create table policies (
   organization_id uuid not null,
@@ -829,6 +830,7 @@ create table contacts (
   by_id uuid not null,
   by_role text not null,
   at timestamptz not null,
+  evidence uuid[] not null default '{}'::uuid[],
   constraint contacts_pkey primary key (organization_id, case_id, id),
   constraint contacts_case foreign key (organization_id, case_id) references cases(organization_id, id),
   constraint contacts_direction_check check (direction in ('in', 'out', 'internal')),

@@ -42,7 +42,7 @@ import { countTasks, listTasks } from '#casefile/task-lists.ts'
 import { readTimeline } from '#casefile/timeline.ts'
 import { askCover, tellCover } from '#casefile/warranty-check.ts'
 import { createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
-import { isWithUs, reportFromOutside } from '#contacts/outside.ts'
+import { isWithUs, photoForReport, photoOfReport, reportFromOutside } from '#contacts/outside.ts'
 import { report } from '#contacts/report.ts'
 import { readCustomer } from '#customers/actions.ts'
 import { searchCustomers } from '#customers/search.ts'
@@ -222,7 +222,7 @@ export const bindApp = (deps: Deps) => ({
     explainBadRows,
     badRowsFile,
   }),
-  attachments: bind(deps, { addAttachment, attachmentOfCase }),
+  attachments: bind(deps, { addAttachment, attachmentOfCase, photoForReport, photoOfReport }),
   cases: bind(deps, {
     report,
     reportFromOutside,

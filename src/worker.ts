@@ -1,4 +1,5 @@
 import { forgetWhatIsOver } from '#access/jobs.ts'
+import { forgetUnclaimed } from '#attachments/jobs.ts'
 import { goOnWithBacktests } from '#backtests/jobs.ts'
 import { forgetKeptAnswers } from '#cases/retention.ts'
 import { forgetImports, goOnWithImports } from '#imports/jobs.ts'
@@ -34,6 +35,7 @@ export const sweeps: readonly Sweep[] = [
   forgetKeptAnswers,
   goOnWithBacktests,
   forgetImports,
+  forgetUnclaimed,
 ]
 
 export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alone: boolean }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, first, type Tx } from '#platform/postgres/db.ts'
+import { type Db, first, rows, type Tx } from '#platform/postgres/db.ts'
 import type { Stored } from './attachment.ts'
 
 const columns = sql`attachments.id, attachments.kind, attachments.media_type as "mediaType",
@@ -20,4 +20,36 @@ export const selectAttachment = (db: Db | Tx, organizationId: string, id: string
         attachments.sha256
       from attachments where attachments.organization_id = ${organizationId}
         and attachments.id = ${id} and attachments.erased_at is null`,
+  )
+
+/** How many of these somebody added themselves and no case has taken. */
+export const countFree = async (
+  db: Db | Tx,
+  organizationId: string,
+  ids: readonly string[],
+  addedBy: string,
+): Promise<number> => {
+  if (ids.length === 0) return 0
+  const found = await first(
+    db,
+    sql<{ count: number }>`select count(*)::int as count from attachments
+      where attachments.organization_id = ${organizationId}
+        and attachments.id = any(${ids}::uuid[]) and attachments.kind <> 'catalogue'
+        and attachments.erased_at is null and attachments.case_id is null
+        and attachments.added_by = ${addedBy}`,
+  )
+  return found?.count ?? 0
+}
+
+/** Forgets what nobody gave to a case since `before`. @returns where its bytes lie */
+export const deleteUnclaimed = (db: Db | Tx, before: Date, most: number) =>
+  rows(
+    db,
+    sql<{ key: string; thumbKey: string | null }>`/* exempt: sweep */ delete from attachments
+      where (attachments.organization_id, attachments.id) in (
+        select unclaimed.organization_id, unclaimed.id from attachments unclaimed
+        where unclaimed.case_id is null and unclaimed.kind <> 'catalogue'
+          and unclaimed.added_at < ${before}
+        order by unclaimed.added_at limit ${most})
+      returning attachments.key, attachments.thumb_key as "thumbKey"`,
   )

@@ -56,7 +56,7 @@ export const tasks: Statement<StoredTask[]> = list(sql<StoredTask>`
   order by done_at nulls first, due_at, tasks.id`)
 
 export const said: Statement<Said[]> = list(sql<Said>`
-  select contacts.id, kind, direction, text_id as "textId", by_id as "byId", by_role as "byRole", at
+  select contacts.id, kind, direction, text_id as "textId", evidence, by_id as "byId", by_role as "byRole", at
   from contacts
   where contacts.organization_id = cases.organization_id and contacts.case_id = cases.id
   order by at, contacts.id`)

@@ -68,6 +68,8 @@ export type Said = {
   kind: 'call' | 'mail' | 'note' | 'message'
   direction: 'in' | 'out' | 'internal'
   textId: string
+  /** What came along: ids of attachments. */
+  evidence: string[]
   byId: string
   byRole: string
   at: string

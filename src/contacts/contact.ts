@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
+import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
+import { invalid } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addContact } from './store.ts'
 
@@ -12,23 +14,37 @@ export const contactBody = z.strictObject({
   kind: z.enum(['call', 'mail', 'note', 'message']),
   direction: z.enum(['in', 'out', 'internal']),
   text: freeText,
+  /** Ids of attachments that come along. */
+  evidence: z.array(z.uuid()).max(20).default([]),
 })
 
-/** A call, a letter, a note: what was said, kept apart from the history that names it. */
+/**
+ * A call, a letter, a note: what was said, kept apart from the history that names it.
+ * @throws Refusal invalid `attachment.unknown` at `/evidence`
+ */
 export async function contact(
   deps: Deps,
   viewer: Viewer,
   order: Order,
-  body: z.infer<typeof contactBody>,
+  body: z.input<typeof contactBody>,
 ): Promise<CommandAnswer> {
-  return await perform(deps, viewer, 'contact', { ...order, body }, {}, (_, now) => {
+  const evidence = body.evidence ?? []
+  const reading = { usable: usableIn(evidence, viewer.id) }
+  return await perform(deps, viewer, 'contact', { ...order, body }, reading, (file, now) => {
+    if (file.usable < new Set(evidence).size) throw invalid('attachment.unknown', '/evidence')
     const own = isOutside(viewer.role)
     const kind = own ? 'message' : body.kind
     const direction = own ? 'in' : body.direction
     const text = textOf('contact', body.text, now)
     const id = newId(now)
     return {
-      data: { contactId: id, kind, direction, textId: text.id },
+      data: {
+        contactId: id,
+        kind,
+        direction,
+        textId: text.id,
+        ...(evidence.length > 0 ? { evidence } : {}),
+      },
       effects: [
         ...text.effects,
         addContact({
@@ -36,10 +52,12 @@ export async function contact(
           kind,
           direction,
           textId: text.id,
+          evidence,
           by: viewer.id,
           role: viewer.role,
           at: now,
         }),
+        ...(evidence.length > 0 ? [takeIntoCase(evidence, viewer.id)] : []),
       ],
     }
   })

@@ -21,6 +21,8 @@ export type Said = {
   /** For the desk alone, where the open case is somebody else's: who says it, how to reach them. */
   from: string
   evidence?: readonly string[]
+  /** Who uploaded it; left out: the viewer. */
+  addedBy?: string | undefined
 }
 
 /**
@@ -35,8 +37,8 @@ export async function joinOpenCase(
   asked: Joining,
   said: Said,
 ): Promise<CommandAnswer> {
-  const evidence = said.evidence ?? []
-  const reading = { days: deskDays, usable: usableIn(evidence, viewer.id) }
+  const { evidence = [], addedBy = viewer.id } = said
+  const reading = { days: deskDays, usable: usableIn(evidence, addedBy) }
   return await perform(deps, viewer, 'contact', asked, reading, (file, now) => {
     if (file.usable < new Set(evidence).size) throw invalid('attachment.unknown', '/evidence')
     const theirs = sees(viewer, file)
@@ -45,14 +47,22 @@ export async function joinOpenCase(
     const how = theirs
       ? { kind: 'message', direction: 'in' }
       : { kind: 'note', direction: 'internal' }
-    const contact = { id, ...how, textId: text.id, by: viewer.id, role: viewer.role, at: now }
+    const contact = {
+      id,
+      ...how,
+      textId: text.id,
+      evidence,
+      by: viewer.id,
+      role: viewer.role,
+      at: now,
+    }
     return {
       data: { contactId: id, joins: asked.joins, ...how, textId: text.id, evidence },
       effects: [
         ...text.effects,
         addContact(contact),
         ...(theirs ? [] : [callTask(viewer, 'call_customer', now, file.days, text.id)]),
-        ...(evidence.length > 0 ? [takeIntoCase(evidence, viewer.id)] : []),
+        ...(evidence.length > 0 ? [takeIntoCase(evidence, addedBy)] : []),
       ],
     }
   })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { systemViewer, type Viewer } from '#access/viewer.ts'
+import { takeIntoCase } from '#attachments/effects.ts'
+import { countFree } from '#attachments/store.ts'
 import type { CommandAnswer } from '#cases/answer.ts'
 import { type Contact, writeContact } from '#cases/effects.ts'
 import { nextCaseNumber } from '#cases/numbers.ts'
@@ -14,7 +16,7 @@ import { addressSchema } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
 import { languages } from '#kernel/language.ts'
-import { isRefusal } from '#kernel/refusal.ts'
+import { invalid, isRefusal } from '#kernel/refusal.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -34,6 +36,8 @@ export const reportBody = z.strictObject({
     language: z.enum(languages),
     kind: z.enum(['consumer', 'business']).default('consumer'),
   }),
+  /** Ids of attachments: photos of the fault. */
+  evidence: z.array(z.uuid()).max(20).default([]),
   channel: z.enum(['phone', 'web', 'dealer', 'api']).default('api'),
   word: wordSchema.optional(),
 })
@@ -47,13 +51,15 @@ export type Reported = Omit<Report, 'channel'> & { channel?: Report['channel'] |
  * Somebody contacted us: a case begins. A device has at most one open case, so that a second
  * report joins it as what the customer said (law 7).
  * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.*`; missing `customer`
- *   for a customer whom the viewer does not see
+ *   for a customer whom the viewer does not see; invalid `attachment.unknown` at `/evidence`
+ * @param addedBy who uploaded the evidence; left out: the viewer
  */
 export async function report(
   deps: Deps,
   viewer: Viewer,
   key: string | undefined,
   body: Report,
+  addedBy: string = viewer.id,
 ): Promise<ReportAnswer> {
   const kept = await keptFor(deps, viewer, 'report', { key, body })
   if (kept) return await told(deps, viewer, kept)
@@ -62,13 +68,13 @@ export async function report(
     const number = await nextCaseNumber(deps, viewer.organizationId)
     const answer = await deps.db
       .transaction()
-      .execute((db) => begin({ ...deps, db }, viewer, organization, number, key, body))
+      .execute((db) => begin({ ...deps, db }, viewer, organization, { number, key, body, addedBy }))
     return { ...answer, joined: false }
   } catch (error) {
     if (!isRefusal(error) || error.rule !== 'case.other_open') throw error
     // The same request a moment ago may be what opened it.
     const meanwhile = await keptFor(deps, viewer, 'report', { key, body })
-    return await told(deps, viewer, meanwhile ?? (await join(deps, viewer, key, body)))
+    return await told(deps, viewer, meanwhile ?? (await join(deps, viewer, { key, body, addedBy })))
   }
 }
 
@@ -80,15 +86,18 @@ async function told(deps: Deps, viewer: Viewer, answer: CommandAnswer): Promise<
   return seen ? { ...answer, joined: true } : { joined: true }
 }
 
+type Asked = { key: string | undefined; body: Report; addedBy: string }
+
 async function begin(
   deps: Deps,
   viewer: Viewer,
   organization: Organization,
-  number: string,
-  key: string | undefined,
-  body: Report,
+  { number, key, body, addedBy }: Asked & { number: string },
 ): Promise<CommandAnswer> {
   const now = deps.clock()
+  const evidence = [...new Set(body.evidence ?? [])]
+  if ((await countFree(deps.db, viewer.organizationId, evidence, addedBy)) < evidence.length)
+    throw invalid('attachment.unknown', '/evidence')
   const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
   const customer = body.customerId
     ? (await readCustomer(deps, viewer, body.customerId)).id
@@ -114,9 +123,15 @@ async function begin(
       deviceId: device.id,
       customerId: customer,
       faultTextId: birth.faultTextId,
+      ...(evidence.length > 0 ? { evidence } : {}),
       ...word.data,
     },
-    effects: [...fault.effects, ...word.effects, writeContact(1, contact, now)],
+    effects: [
+      ...fault.effects,
+      ...word.effects,
+      writeContact(1, contact, now),
+      ...(evidence.length > 0 ? [takeIntoCase(evidence, addedBy)] : []),
+    ],
   })
 }
 
@@ -179,12 +194,11 @@ export async function reporterOf(
 async function join(
   deps: Deps,
   viewer: Viewer,
-  key: string | undefined,
-  body: Report,
+  { key, body, addedBy }: Asked,
 ): Promise<CommandAnswer> {
   const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
   const number = (await openCaseOf(deps.db, viewer.organizationId, device.id)) ?? ''
-  const said = { text: body.fault, from: senderIn(body) }
+  const said = { text: body.fault, from: senderIn(body), evidence: body.evidence ?? [], addedBy }
   return await joinOpenCase(deps, viewer, { number, key, body, joins: 'report' }, said)
 }
 

@@ -7,14 +7,15 @@ export const addContact = (contact: {
   kind: string
   direction: string
   textId: string | null
+  evidence?: readonly string[]
   by: string
   role: string
   at: Date
 }): Effect => ({
   statement: sql`
-    insert into contacts (organization_id, case_id, id, kind, direction, text_id, by_id, by_role, at)
+    insert into contacts (organization_id, case_id, id, kind, direction, text_id, evidence, by_id, by_role, at)
     select moved.organization_id, moved.id, ${contact.id}::uuid, ${contact.kind},
-      ${contact.direction}, ${contact.textId}::uuid, ${contact.by}::uuid, ${contact.role},
+      ${contact.direction}, ${contact.textId}::uuid, ${contact.evidence ?? []}::uuid[], ${contact.by}::uuid, ${contact.role},
       ${contact.at}::timestamptz from moved`,
 })
 

@@ -5,7 +5,7 @@ import { readCaseById, readCaseFile } from '#casefile/read.ts'
 import { type FromOutside, isWithUs, reportFromOutside } from '#contacts/outside.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { refused } from '../support/refused.ts'
-import { aWorld, type World } from '../support/world.ts'
+import { aWorld, idOf, type World } from '../support/world.ts'
 
 let database: TestDatabase
 let world: World
@@ -21,7 +21,7 @@ const from = (
 ): FromOutside => ({
   organizationId: world.organization.id,
   ip: '203.0.113.7',
-  key: `report of ${serial} by ${more.name ?? 'Marta'}`,
+  key: idOf(`report of ${serial} by ${more.name ?? 'Marta'}`),
   body: {
     serial,
     fault: 'No picture on HDMI output 2',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openCaseOf } from '#cases/store.ts'
+import { photoWithPlace } from '../attachments/uploads.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 import { aPhone, mailOf, type Phone, weightOf } from './support/phone.ts'
 
@@ -63,6 +64,26 @@ test('Marta reports on her phone; going back and forth loses nothing, no address
     'No picture on HDMI output 2',
   )
   await phone.fine()
+  const photo = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer })
+  const photos = page.getByLabel('Photos of the fault')
+  await photos.setInputFiles([photo('page.jpg', Buffer.from('<html><script>'))])
+  await press('Continue')
+  await read('One thing to correct')
+  await phone.fine()
+  await photos.setInputFiles([
+    photo('one.jpg', await photoWithPlace()),
+    photo('two.jpg', await photoWithPlace()),
+  ])
+  // What is chosen comes along whichever way one goes.
+  await press('Back')
+  await follow('Continue')
+  await phone.fine()
+  await press('Remove photo 2')
+  assert.equal(await page.locator('main img').count(), 1)
+  assert.equal(
+    await page.getByLabel('The fault in your words').inputValue(),
+    'No picture on HDMI output 2',
+  )
   await press('Continue')
   await press('Continue')
   await read('2 things to correct')
@@ -103,6 +124,7 @@ test('Marta reports on her phone; going back and forth loses nothing, no address
     [file.contact?.name, file.contact?.phone, file.contact?.address?.city, file.openedVia],
     [marta.name, '+48601234567', 'Kraków', 'web'],
   )
+  assert.equal(file.attachments.length, 1)
   await desk.settle()
   const link = /\/follow\/[\w-]+/.exec(await mailOf(desk, 'reported'))?.[0] ?? ''
   assert.equal(

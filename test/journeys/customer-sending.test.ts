@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { pdf } from '../attachments/uploads.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 import { aPhone, caseIn, linkIn, opensWithCode, weightOf } from './support/phone.ts'
 
@@ -203,10 +204,17 @@ test('Li Wei corrects her address, writes a message, and calls the repair off', 
   await follow('给我们留言')
   await held.fine()
   await type('留言内容', '请问周五前能修好吗？')
+  await page.getByLabel('照片或 PDF').setInputFiles({
+    ...{ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: pdf() },
+  })
   await press('发送')
   await read('留言已收到。')
   await follow(/沟通记录/)
   await read('请问周五前能修好吗？')
+  await page
+    .getByRole('link', { name: /文件 1|附件/ })
+    .first()
+    .waitFor()
   await page.goBack()
   await follow('取消寄修')
   await held.fine()

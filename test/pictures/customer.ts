@@ -1,5 +1,6 @@
 import type { BrowserContextOptions } from '@playwright/test'
 import type { Stage } from '#cases/stages.ts'
+import { photo } from '../attachments/uploads.ts'
 import { openDesk } from '../journeys/support/desk.ts'
 import { aPhone, caseIn, linkIn, type Phone } from '../journeys/support/phone.ts'
 
@@ -21,6 +22,10 @@ async function reports(phone: Phone, how: 'under way' | 'model asked' | 'sent', 
   if (how === 'model asked') return
   await phone.follow('Continue')
   await phone.type('The fault in your words', 'No picture on HDMI output 2 since Monday.')
+  const [mimeType, buffer] = ['image/jpeg', await photo()]
+  await phone.page
+    .getByLabel('Photos of the fault')
+    .setInputFiles(['one.jpg', 'two.jpg'].map((name) => ({ name, mimeType, buffer })))
   await phone.press('Continue')
   await phone.type('Name', 'Marta Nowak')
   await phone.type('E-mail', 'marta.nowak@example.com')

@@ -6,6 +6,7 @@ const report = prefix('report', [
   route('model', 'public/report/model.tsx'),
   route('cover', 'public/report/cover.tsx'),
   route('fault', 'public/report/fault.tsx'),
+  route('photos/:id', 'public/report/photo.ts'),
   route('you', 'public/report/you.tsx'),
   route('address', 'public/report/address.tsx'),
   route('check', 'public/report/check.tsx'),

@@ -51,7 +51,7 @@ export function TextField({
         className={classes(
           controlLook(error, size),
           plate && 'font-plate',
-          input.type === 'file' && 'py-2',
+          input.type === 'file' && (size === 'touch' ? 'py-3.5' : 'py-2'),
         )}
         {...input}
       />

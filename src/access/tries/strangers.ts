@@ -8,6 +8,8 @@ const limits = {
   look_up: { most: 60, minutes: 60 },
   /** Report a fault. */
   report: { most: 20, minutes: 60 },
+  /** Send a photo of the fault along. */
+  photo: { most: 40, minutes: 60 },
   /** Have the link of a case sent again. */
   send_link: { most: 10, minutes: 60 },
 } as const

@@ -96,6 +96,7 @@ export const said = z.object({
   kind: z.enum(['call', 'mail', 'note', 'message']),
   direction: z.enum(['in', 'out', 'internal']),
   textId: id,
+  evidence: z.array(id).describe('What came along: ids of attachments.'),
   byId: id,
   byRole: z.string(),
   at: momentSchema,

@@ -22,6 +22,22 @@ const idsIn = (event: Event, name: string): string[] => {
   return Array.isArray(ids) ? ids.map(String) : []
 }
 
+/** Words with the photos that came along; the words alone where none did. */
+const withPhotos = (
+  words: string | null | undefined,
+  ids: readonly string[],
+  file: CustomersCase,
+  token: string,
+): Told['says'] =>
+  ids.length === 0 ? (
+    (words ?? undefined)
+  ) : (
+    <>
+      {words}
+      <Photos token={token} file={file} ids={ids} />
+    </>
+  )
+
 /** A title with the words that were written, as far as the customer may read them. */
 const worded =
   (title: () => string): Tell =>
@@ -78,9 +94,9 @@ const reports: Readonly<Record<string, () => string>> = {
 }
 
 const tells: Partial<Record<Event['command'], Tell>> = {
-  report: (_, file) => ({
+  report: (event, file, token) => ({
     title: (reports[file.openedVia] ?? m.your_event_report)(),
-    says: file.fault,
+    says: withPhotos(file.fault, idsIn(event, 'evidence'), file, token),
   }),
   diagnose: titled(m.your_event_diagnose),
   resolve: worded(m.your_event_resolve),
@@ -145,12 +161,7 @@ const tells: Partial<Record<Event['command'], Tell>> = {
   }),
   dispute: (event, file, token) => ({
     title: m.your_event_dispute(),
-    says: (
-      <>
-        {file.texts[idIn(event, 'textId')]}
-        <Photos token={token} file={file} ids={idsIn(event, 'evidence')} />
-      </>
-    ),
+    says: withPhotos(file.texts[idIn(event, 'textId')], idsIn(event, 'evidence'), file, token),
   }),
   settle: (event, file, token) => {
     const told = worded(m.your_event_settle)(event, file, token)
@@ -163,13 +174,14 @@ const tells: Partial<Record<Event['command'], Tell>> = {
   appeal: worded(m.your_event_appeal),
   waive: titled(m.your_event_waive),
   refund: (event) => ({ title: m.your_event_refund(), says: amount(event) }),
-  contact: (event, file) => {
+  contact: (event, file, token) => {
     if (typeof event.data.reminder === 'string')
       return { title: m.your_event_remind(), minor: true }
     const said = file.said.find(({ id }) => id === idIn(event, 'contactId'))
     if (!said) return null
     const title = said.direction === 'in' ? m.your_event_you_said() : m.your_event_we_said()
-    return { title, says: file.texts[said.textId], minor: true }
+    const says = withPhotos(file.texts[said.textId], said.evidence, file, token)
+    return { title, says, minor: said.evidence.length === 0 }
   },
 }
 

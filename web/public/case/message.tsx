@@ -1,18 +1,22 @@
 import { useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { isRefusal } from '#kernel/refusal.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { ActForm } from './act-form.tsx'
 import { mayNow } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { When } from './journey.tsx'
-import { backTo, type CustomersCase, caseOf, giveAsCustomer, tokenIn } from './reach.ts'
+import { Photos } from './photos.tsx'
+import { backTo, type CustomersCase, caseOf, customerOf, giveAsCustomer, tokenIn } from './reach.ts'
+import { filesField, mostFiles, takeIn } from './take-in.ts'
 
-const message = z.object({ text: z.string().trim().min(1).max(2000) })
+const message = z.object({ text: z.string().trim().min(1).max(2000), file: filesField })
 
 export const loader = loading(async (asked) => {
   const { file } = await caseOf(asked)
@@ -21,8 +25,16 @@ export const loader = loading(async (asked) => {
 
 export const action = acting({
   contact: form(message, async (submitted) => {
-    const said = { kind: 'message', direction: 'in', ...submitted.value }
-    await giveAsCustomer(submitted, 'contact', said)
+    const { text, file } = submitted.value
+    const { viewer } = await customerOf(submitted)
+    const evidence = await takeIn(submitted.app, viewer, file)
+    try {
+      const said = { kind: 'message', direction: 'in', text, evidence }
+      await giveAsCustomer(submitted, 'contact', said)
+    } catch (error) {
+      // Sent twice, the files came in twice, under other ids; the message is there already.
+      if (!isRefusal(error) || error.rule !== 'idempotency.other_body') throw error
+    }
     return backTo(submitted, 'contact')
   }),
 })
@@ -36,7 +48,7 @@ export default function Message() {
   return (
     <CasePage token={token} file={file} title={m.your_act_message()}>
       {mayNow(file, 'contact') && (
-        <ActForm of="contact" file={file} sent={sent} button={m.your_message_send()}>
+        <ActForm of="contact" file={file} sent={sent} button={m.your_message_send()} files>
           <TextArea
             field={sent.fields.text}
             label={m.your_message()}
@@ -45,28 +57,38 @@ export default function Message() {
             rows={5}
             maxLength={2000}
           />
+          <TextField
+            field={sent.fields.file}
+            label={m.your_message_files()}
+            hint={m.your_message_files_hint({ count: mostFiles })}
+            type="file"
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            multiple
+            size="touch"
+          />
         </ActForm>
       )}
-      <Said file={file} />
+      <Said token={token} file={file} />
     </CasePage>
   )
 }
 
 /** What was said and written so far, the newest first. */
-function Said({ file }: { file: CustomersCase }) {
+function Said({ token, file }: { token: string; file: CustomersCase }) {
   const said = file.said.filter(({ textId }) => file.texts[textId]).toReversed()
   if (said.length === 0) return null
   return (
     <section className="grid gap-3">
       <h2>{m.your_row_messages()}</h2>
       <ul className="divide-y divide-line border-y border-line">
-        {said.map(({ id, direction, textId, at }) => (
+        {said.map(({ id, direction, textId, evidence, at }) => (
           <li key={id} className="py-2.5">
             <p className="flex justify-between gap-3 text-small text-soft">
               {direction === 'in' ? m.your_said_you() : m.your_said_we()}
               <When at={new Date(at)} />
             </p>
             <p className="break-words whitespace-pre-line">{file.texts[textId]}</p>
+            <Photos token={token} file={file} ids={evidence} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,7 @@
 import { useLoaderData } from 'react-router'
 import { z } from 'zod'
-import type { Viewer } from '#access/viewer.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { disputeKinds } from '#parcels/dispute.ts'
-import type { App } from '../../app-types.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -16,32 +14,18 @@ import { ActForm } from './act-form.tsx'
 import { mayNow } from './acts.ts'
 import { CasePage, NotNow } from './case-page.tsx'
 import { backTo, caseOf, customerOf, giveAsCustomer, tokenIn } from './reach.ts'
-
-const mostPhotos = 8
+import { filesField, mostFiles, takeIn } from './take-in.ts'
 
 const wrong = z.object({
   what: z.enum(disputeKinds),
   text: z.string().trim().min(1).max(2000),
-  file: z
-    .array(z.file())
-    .max(mostPhotos, { error: () => m.your_photos_most({ count: mostPhotos }) })
-    .default([]),
+  file: filesField,
 })
 
 export const loader = loading(async (asked) => {
   const { file } = await caseOf(asked)
   return { token: tokenIn(asked), file }
 })
-
-/** Takes each photo in, on the one safe path; refused ones point to the field. */
-async function takeIn(app: App, viewer: Viewer, files: readonly File[]): Promise<string[]> {
-  const ids: string[] = []
-  for (const file of files) {
-    const { id } = await app.attachments.addAttachment(viewer, { file: file.stream() })
-    ids.push(id)
-  }
-  return ids
-}
 
 export const action = acting({
   dispute: form(wrong, async (submitted) => {
@@ -90,7 +74,7 @@ export default function Wrong() {
           <TextField
             field={sent.fields.file}
             label={m.your_wrong_photos()}
-            hint={m.your_wrong_photos_hint({ count: mostPhotos })}
+            hint={m.your_wrong_photos_hint({ count: mostFiles })}
             type="file"
             accept="image/jpeg,image/png,image/webp"
             multiple

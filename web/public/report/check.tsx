@@ -13,6 +13,8 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { type Draft, draftOf, goOn, strangerHere } from './draft.ts'
+import { PhotoList } from './photo-list.tsx'
+import { photosOf } from './photos.ts'
 import { Progress } from './step.tsx'
 import { faultForm, inOrder, isLater, returnForm, serialForm, youForm } from './steps.ts'
 
@@ -22,6 +24,7 @@ const answersIn = (draft: Draft) => ({
   ...faultForm.parse(draft),
   ...youForm.parse(draft),
   model: draft.model,
+  photos: photosOf(draft),
   address: isLater(draft) ? null : addressFrom(returnForm.parse(draft)),
 })
 
@@ -40,12 +43,16 @@ export const action = acting({
   report: form(z.object({}), async (submitted) => {
     const { app, ip } = submitted
     const draft = inOrder(draftOf(submitted), '/report/check')
-    const { serial, model, fault, name, mail, phone, language, address } = answersIn(draft)
+    const { photos, address, language, ...answers } = answersIn(draft)
+    const { serial, model, fault, name, mail, phone } = answers
     const told = await app.cases.reportFromOutside({
       organizationId: strangerHere(submitted).organizationId,
       ip,
       key: draft.key,
-      body: { serial, model, fault, customer: { name, mail, phone, language, address } },
+      body: {
+        ...{ serial, model, fault, evidence: photos },
+        customer: { name, mail, phone, language, address },
+      },
     })
     const done = told.joined
       ? { done: 'joined' }
@@ -57,7 +64,7 @@ export const action = acting({
 export const meta = titled(() => m.tell_check_title())
 
 export default function Check() {
-  const { serial, model, fault, name, mail, phone, language, address } =
+  const { serial, model, fault, photos, name, mail, phone, language, address } =
     useLoaderData<typeof loader>()
   const { errors } = useSentForm('report')
   return (
@@ -71,6 +78,7 @@ export default function Check() {
         </Answer>
         <Answer to="/report/fault" name={m.tell_fault()}>
           <span className="whitespace-pre-line">{fault}</span>
+          <PhotoList ids={photos} fixed />
         </Answer>
         <Answer to="/report/you" name={m.tell_check_you()}>
           <Lines lines={[name, mail, phone]} />

@@ -13,6 +13,10 @@ const withFields = (
   return { ...draft, ...Object.fromEntries(now) }
 }
 
+/** Where `back` leads: to the question before, or to the check that asked for the page. */
+export const backFrom = (url: URL, path: StepPath): string =>
+  isFromCheck(url) ? '/report/check' : (steps[stepNumber(path) - 2]?.path ?? '/report')
+
 /**
  * The two ways on from one question: `next` when it is answered, `back` with whatever stands
  * there.
@@ -31,8 +35,7 @@ export const answers = <Schema extends z.ZodObject>(
   }),
   back: form(asTyped, async (submitted) => {
     const draft = withFields(draftOf(submitted), schema, submitted.value)
-    const before = steps[stepNumber(path) - 2]?.path ?? '/report'
-    return goOn(submitted, draft, isFromCheck(submitted.url) ? '/report/check' : before)
+    return goOn(submitted, draft, backFrom(submitted.url, path))
   }),
 })
 

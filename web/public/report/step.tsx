@@ -15,11 +15,14 @@ export function Step({
   errors,
   more,
   still = false,
+  files = false,
   children,
 }: {
   path: StepPath
   /** A second question of the same step. */
   still?: boolean
+  /** It takes photos along. */
+  files?: boolean
   title: ReactNode
   says?: ReactNode
   errors: readonly SummaryError[]
@@ -29,7 +32,13 @@ export function Step({
 }) {
   return (
     <PublicPage>
-      <form method="post" id="next" noValidate className="grid gap-4">
+      <form
+        method="post"
+        id="next"
+        noValidate
+        className="grid gap-4"
+        {...(files ? { encType: 'multipart/form-data' as const } : {})}
+      >
         <Progress path={path} still={still} />
         <ErrorSummary errors={errors} />
         <div className="grid gap-1">

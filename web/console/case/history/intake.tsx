@@ -1,4 +1,5 @@
 import * as m from '../../../messages/compiled/messages.js'
+import { Photos } from '../../parts/photos.tsx'
 import { channelWord } from '../../words/case-word.ts'
 import { ContentsChecked } from './contents-checked.tsx'
 import { wordOf } from './facts.ts'
@@ -19,6 +20,7 @@ export const intake = {
     body: (
       <>
         <Words id={facts.text('faultTextId')} file={file} />
+        <Photos ids={facts.texts('evidence')} size="line" />
         <Heard facts={facts} file={file} />
       </>
     ),
