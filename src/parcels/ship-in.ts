@@ -5,11 +5,12 @@ import { dropDues } from '#cases/effects.ts'
 import { perform } from '#cases/record.ts'
 import { newId } from '#kernel/id.ts'
 import type { Deps } from '#platform/deps.ts'
+import { courierOf } from './courier.ts'
 import { lastLeg, nextLeg, normalizeTracking, type Parcel, type Party } from './parcel.ts'
 import { addParcels, changeParcels, parcels } from './store.ts'
 
 export const courierFields = {
-  /** As it is called; an unknown one is never refused. */
+  /** As it is called; left out, as its number tells. An unknown one is never refused. */
   courier: z.string().trim().min(1).max(60).nullable().default(null),
   tracking: z.string().trim().min(3).max(60),
 }
@@ -44,7 +45,7 @@ export async function shipIn(
       leg: nextLeg(file.parcels),
       from,
       to,
-      courier: body.courier ?? null,
+      courier: courierOf(body, viewer.language),
       tracking,
       sentAt: corrects?.sentAt ?? at,
       arrivedAt: null,

@@ -9,6 +9,7 @@ import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
 import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
+import { courierOf } from './courier.ts'
 import { lastLeg, nextLeg, normalizeTracking, type Parcel } from './parcel.ts'
 import { courierFields } from './ship-in.ts'
 import { addParcels, changeParcels, parcels } from './store.ts'
@@ -32,7 +33,7 @@ export async function shipOut(
       leg: nextLeg(file.parcels),
       from: 'depot',
       to: 'customer',
-      courier: body.courier ?? null,
+      courier: courierOf(body, viewer.language),
       tracking: normalizeTracking(body.tracking),
       sentAt: now.toISOString(),
       arrivedAt: null,

@@ -5,6 +5,7 @@ const said: Readonly<Record<string, () => string>> = {
   acknowledge: m.your_did_acknowledge,
   declare: m.your_did_declare,
   ship_in: m.your_did_ship_in,
+  ship_in_doubtful: m.your_did_ship_in_doubtful,
   correct: m.your_did_correct,
   decline: m.your_did_decline,
   accept: m.your_did_accept,

@@ -5,6 +5,7 @@ import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import { formatMoney, fromWire } from '#kernel/money.ts'
 import { showPhone } from '#kernel/phone.ts'
+import { recognize } from '#parcels/courier.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -41,7 +42,7 @@ export const action = acting({
   ship_in: form(courier, async (submitted) => {
     const { courier: by, tracking } = submitted.value
     await giveAsCustomer(submitted, 'ship_in', { courier: by ?? null, tracking })
-    return backTo(submitted, 'ship_in')
+    return backTo(submitted, recognize(tracking).is === 'doubtful' ? 'ship_in_doubtful' : 'ship_in')
   }),
 })
 
