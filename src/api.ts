@@ -23,6 +23,7 @@ import type { Deps } from '#platform/deps.ts'
 import { type ApiOptions, teachManners } from '#platform/http/api.ts'
 import { draftsRoutes } from '#policy/draft-routes.ts'
 import { policiesRoutes } from '#policy/routes.ts'
+import { privacyRoutes } from '#privacy/routes.ts'
 import { statutesRoutes } from '#statutes/routes.ts'
 
 const features = [
@@ -35,6 +36,7 @@ const features = [
   modelsRoutes,
   dealersRoutes,
   customersRoutes,
+  privacyRoutes,
   devicesRoutes,
   proofsRoutes,
   importsRoutes,

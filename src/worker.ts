@@ -12,6 +12,7 @@ import type { DbAddress } from '#platform/postgres/open.ts'
 import { batch, relay } from '#platform/queue/relay.ts'
 import { repeat } from '#platform/queue/repeat.ts'
 import { type Handlers, runQueue } from '#platform/queue/run.ts'
+import { forgetOldCases } from '#privacy/jobs.ts'
 import { sweepDues } from './schedule.ts'
 
 /** One job's handler: a feature's few lines in its `jobs.ts`. */
@@ -36,6 +37,7 @@ export const sweeps: readonly Sweep[] = [
   goOnWithBacktests,
   forgetImports,
   forgetUnclaimed,
+  forgetOldCases,
 ]
 
 export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alone: boolean }

@@ -2,16 +2,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import { makeOnce } from '#access/kept.ts'
-import { addressSchema } from '#kernel/address.ts'
-import { languages } from '#kernel/language.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { pageOf, pageQueryById, pageSchema } from '#platform/http/page.ts'
-import { momentSchema } from '#platform/http/wire.ts'
-import { correctCustomer, eraseCustomer, readCustomer, registerCustomer } from './actions.ts'
-import { type Customer, customerKinds, detailsSchema, newCustomerSchema } from './customer.ts'
+import { correctCustomer, readCustomer, registerCustomer } from './actions.ts'
+import { detailsSchema, newCustomerSchema } from './customer.ts'
 import { type CustomerQuery, onlyWay, searchCustomers } from './search.ts'
+import { customerWire, presentCustomer } from './wire.ts'
 
 const params = z.strictObject({ id: z.uuid() })
 const tags = ['customers']
@@ -21,29 +19,6 @@ const searchSchema = z.strictObject({
   mail: text,
   name: text.describe('The beginning of the name or of a word of it.'),
   ...pageQueryById,
-})
-
-const customerWire = z.object({
-  id: z.uuid(),
-  kind: z.enum(customerKinds),
-  language: z.enum(languages),
-  version: z.int(),
-  name: z.string().nullable(),
-  phone: z.string().nullable().describe('E.164'),
-  phoneAsTyped: z.string().nullable(),
-  mail: z.string().nullable(),
-  address: addressSchema.nullable(),
-  createdAt: momentSchema,
-  erasedAt: momentSchema.nullable(),
-})
-
-const presentCustomer = ({ id, kind, language, createdAt, details }: Customer) => ({
-  id,
-  kind,
-  language,
-  ...details,
-  createdAt: createdAt.toISOString(),
-  erasedAt: details.erasedAt?.toISOString() ?? null,
 })
 
 /** `/customers`: who owns units, in versions that can be erased. */
@@ -124,20 +99,5 @@ export const customersRoutes =
         reply.header('etag', `"${customer.details.version}"`)
         return presentCustomer(customer)
       },
-    )
-
-    api.delete(
-      '/customers/:id',
-      {
-        schema: {
-          summary: 'Erase a person in every version; the id that history holds stays',
-          tags,
-          headers: commandHeadersSchema,
-          params,
-          response: { 200: customerWire },
-        },
-      },
-      async (request) =>
-        presentCustomer(await eraseCustomer(deps, viewerOf(request), request.params.id)),
     )
   }

@@ -49,6 +49,8 @@ export const settingsSchema = z.strictObject({
   bankAccount,
   /** Tax on quotation lines unless a line says otherwise, in hundredths of a percent. */
   taxBasisPoints: z.int().min(0).max(10_000).nullable(),
+  /** What persons said and sent is erased so many days after their case was over. */
+  keepPersonsDays: days,
   /** Which policy version governs a device. */
   governingPolicy: z.enum(['at_purchase', 'at_report', 'better_of_both']),
 })
@@ -74,6 +76,7 @@ export const unset: Settings = {
   secondPersonAbove: null,
   bankAccount: null,
   taxBasisPoints: null,
+  keepPersonsDays: null,
   governingPolicy: 'at_purchase',
 }
 

@@ -9,7 +9,7 @@ export const order = [
   'cases',
   ...['contacts', 'diagnosis', 'parcels', 'quotations', 'repairs', 'payments'],
   'backtests',
-  ...['notices', 'casefile'],
+  ...['notices', 'privacy', 'casefile'],
 ]
 
 /**
