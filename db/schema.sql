@@ -458,6 +458,7 @@ create table proofs (
   constraint proofs_kind_check check (kind in ('invoice', 'dealer_record', 'certificate', 'order', 'serial')),
   constraint proofs_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
 );
+create index proofs_by_attachment on proofs (organization_id, attachment_id) where (attachment_id is not null);
 
 create table case_numbers (
   organization_id uuid not null,
@@ -595,6 +596,7 @@ create table case_contacts (
   constraint case_contacts_pkey primary key (organization_id, case_id, version),
   constraint case_contacts_case foreign key (organization_id, case_id) references cases(organization_id, id)
 );
+create index case_contacts_by_mail on case_contacts (organization_id, lower(mail) collate "C") where (mail is not null);
 
 create table dues (
   organization_id uuid not null,
@@ -866,6 +868,7 @@ create table mails (
   constraint mails_tries_check check (tries >= 0)
 );
 create index mails_by_case on mails (organization_id, case_id, id) where (case_id is not null);
+create index mails_to_persons on mails (organization_id, lower(to_address) collate "C") where ((case_id is null) and (staff_id is null) and (erased_at is null));
 
 create table notice_texts (
   organization_id uuid not null,
@@ -1095,3 +1098,77 @@ create table relabels (
   constraint relabels_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create unique index relabels_former on relabels (organization_id, former_serial) where ((former_serial is not null) and (withdrawn_at is null));
+
+create table mailbox_codes (
+  organization_id uuid not null,
+  mailbox bytea not null,
+  code_hash bytea not null,
+  expires_at timestamptz not null,
+  tries int not null default 0,
+  wrong_in_a_row int not null default 0,
+  used_at timestamptz,
+  constraint mailbox_codes_pkey primary key (organization_id, mailbox),
+  constraint mailbox_codes_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint mailbox_codes_code_hash_check check (length(code_hash) = 32),
+  constraint mailbox_codes_mailbox_check check (length(mailbox) = 32)
+);
+
+create table mailbox_sessions (
+  organization_id uuid not null,
+  id uuid not null,
+  mail text not null,
+  token_hash bytea not null,
+  opened_at timestamptz not null,
+  seen_at timestamptz not null,
+  constraint mailbox_sessions_pkey primary key (organization_id, id),
+  constraint mailbox_sessions_token unique (organization_id, token_hash),
+  constraint mailbox_sessions_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint mailbox_sessions_token_hash_check check (length(token_hash) = 32)
+);
+create index mailbox_sessions_by_mail on mailbox_sessions (organization_id, mail);
+
+create table handovers (
+  organization_id uuid not null,
+  id uuid not null,
+  device_id uuid not null,
+  from_customer_id uuid not null,
+  to_mail text,
+  token_hash bytea not null,
+  offered_at timestamptz not null,
+  expires_at timestamptz not null,
+  taken_at timestamptz,
+  to_customer_id uuid,
+  withdrawn_at timestamptz,
+  constraint handovers_pkey primary key (organization_id, id),
+  constraint handovers_token unique (organization_id, token_hash),
+  constraint handovers_device foreign key (organization_id, device_id) references devices(organization_id, id),
+  constraint handovers_from foreign key (organization_id, from_customer_id) references customers(organization_id, id),
+  constraint handovers_to foreign key (organization_id, to_customer_id) references customers(organization_id, id),
+  constraint handovers_one_end check (num_nonnulls(taken_at, withdrawn_at) <= 1),
+  constraint handovers_taken check ((taken_at is null) = (to_customer_id is null)),
+  constraint handovers_token_hash_check check (length(token_hash) = 32)
+);
+create index handovers_by_from on handovers (organization_id, from_customer_id);
+create index handovers_by_to on handovers (organization_id, to_customer_id) where (to_customer_id is not null);
+create unique index handovers_one_open on handovers (organization_id, device_id) where ((taken_at is null) and (withdrawn_at is null));
+
+create table purchases (
+  organization_id uuid not null,
+  id uuid not null,
+  device_id uuid not null,
+  customer_id uuid not null,
+  purchased_on date not null,
+  attachment_id uuid,
+  told_at timestamptz not null,
+  decided_at timestamptz,
+  decided_by uuid,
+  accepted boolean,
+  constraint purchases_pkey primary key (organization_id, id),
+  constraint purchases_attachment foreign key (organization_id, attachment_id) references attachments(organization_id, id),
+  constraint purchases_customer foreign key (organization_id, customer_id) references customers(organization_id, id),
+  constraint purchases_device foreign key (organization_id, device_id) references devices(organization_id, id),
+  constraint purchases_decided check (num_nonnulls(decided_at, decided_by, accepted) in (0, 3))
+);
+create index purchases_by_attachment on purchases (organization_id, attachment_id) where (attachment_id is not null);
+create index purchases_by_customer on purchases (organization_id, customer_id);
+create index purchases_undecided on purchases (organization_id, id) where (decided_at is null);

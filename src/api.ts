@@ -19,6 +19,7 @@ import { importsRoutes } from '#imports/routes.ts'
 import { noticesRoutes } from '#notices/routes.ts'
 import { calendarRoutes } from '#organizations/calendar-routes.ts'
 import { organizationRoutes } from '#organizations/routes.ts'
+import { purchasesRoutes } from '#owners/routes.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type ApiOptions, teachManners } from '#platform/http/api.ts'
 import { draftsRoutes } from '#policy/draft-routes.ts'
@@ -38,6 +39,7 @@ const features = [
   customersRoutes,
   privacyRoutes,
   devicesRoutes,
+  purchasesRoutes,
   proofsRoutes,
   importsRoutes,
   relabelsRoutes,

@@ -3,6 +3,7 @@ import { firstRunCode, isFirstRun } from '#access/first-run/actions.ts'
 import { createKey, listKeys, revokeKey } from '#access/keys/actions.ts'
 import { caseOfLink, linkUrl, renewLink } from '#access/links/actions.ts'
 import { leaveCase, redeemCode, viewerOfCustomerSession } from '#access/links/codes.ts'
+import { leaveMailbox, mailboxIn, redeemMailboxCode } from '#access/mailboxes/codes.ts'
 import {
   addStaff,
   changeStaff,
@@ -64,7 +65,7 @@ import {
 } from '#imports/actions.ts'
 import { badRowsFile, explainBadRows } from '#imports/bad-rows.ts'
 import { listMails, readMail } from '#notices/actions.ts'
-import { sendCode, sendPasswordLetter } from '#notices/keys.ts'
+import { sendCode, sendMailboxCode, sendPasswordLetter } from '#notices/keys.ts'
 import { sendLinkAgain } from '#notices/link-again.ts'
 import {
   changeSettings,
@@ -77,6 +78,10 @@ import { beginDesk } from '#organizations/begin.ts'
 import { listDepots, openDepot } from '#organizations/depots.ts'
 import { changeMaker } from '#organizations/maker.ts'
 import { showCalendar, takeOverYears } from '#organizations/take-over.ts'
+import { readBelongings } from '#owners/belongings.ts'
+import { offerHandover, readOffer, takeOver, withdrawHandover } from '#owners/handover.ts'
+import { openOwnCase } from '#owners/own-case.ts'
+import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
 import { receiveUnannounced } from '#parcels/unannounced.ts'
 import type { Deps } from '#platform/deps.ts'
 import { listPolicyVersions, policyInForce, readPolicies, readPolicy } from '#policy/actions.ts'
@@ -209,6 +214,21 @@ export const bindApp = (deps: Deps) => ({
     listRecalls,
     entitlementOf,
     explainEntitlement,
+  }),
+  owners: bind(deps, {
+    sendMailboxCode,
+    redeemMailboxCode,
+    mailboxIn,
+    leaveMailbox,
+    readBelongings,
+    openOwnCase,
+    offerHandover,
+    withdrawHandover,
+    readOffer,
+    takeOver,
+    tellPurchase,
+    listPurchases,
+    decidePurchase,
   }),
   imports: bind(deps, {
     receiveImport,

@@ -11,4 +11,8 @@ export async function deleteOver(db: Db | Tx, now: Date): Promise<void> {
   await sql`/* exempt: sweep */ delete from password_links where expires_at <= ${now}`.execute(db)
   await sql`/* exempt: sweep */ delete from customer_sessions
     where opened_at <= ${yesterday}`.execute(db)
+  await sql`/* exempt: sweep */ delete from mailbox_sessions
+    where opened_at <= ${yesterday}`.execute(db)
+  await sql`/* exempt: sweep */ delete from mailbox_codes
+    where expires_at <= ${yesterday}`.execute(db)
 }

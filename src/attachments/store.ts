@@ -41,7 +41,7 @@ export const countFree = async (
   return found?.count ?? 0
 }
 
-/** Forgets what nobody gave to a case since `before`. @returns where its bytes lie */
+/** Forgets what nobody gave to a case, a proof or a purchase since `before`. @returns where its bytes lie */
 export const deleteUnclaimed = (db: Db | Tx, before: Date, most: number) =>
   rows(
     db,
@@ -50,6 +50,12 @@ export const deleteUnclaimed = (db: Db | Tx, before: Date, most: number) =>
         select unclaimed.organization_id, unclaimed.id from attachments unclaimed
         where unclaimed.case_id is null and unclaimed.kind <> 'catalogue'
           and unclaimed.added_at < ${before}
+          and not exists (select from proofs
+            where proofs.organization_id = unclaimed.organization_id
+              and proofs.attachment_id = unclaimed.id)
+          and not exists (select from purchases
+            where purchases.organization_id = unclaimed.organization_id
+              and purchases.attachment_id = unclaimed.id)
         order by unclaimed.added_at limit ${most})
       returning attachments.key, attachments.thumb_key as "thumbKey"`,
   )

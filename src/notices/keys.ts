@@ -1,13 +1,15 @@
 import { linkUrl } from '#access/links/actions.ts'
 import { issueCode } from '#access/links/codes.ts'
 import { codeMinutes } from '#access/links/link.ts'
+import { issueMailboxCode } from '#access/mailboxes/codes.ts'
 import type { PasswordLetter } from '#access/staff/staff.ts'
+import { takeStrangersTry } from '#access/tries/strangers.ts'
 import { currentContact } from '#cases/contact-store.ts'
 import type { Contact } from '#cases/effects.ts'
 import { readCase } from '#cases/store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
-import type { Texts } from '#kernel/language.ts'
+import type { Language, Texts } from '#kernel/language.ts'
 import { missing } from '#kernel/refusal.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
@@ -55,6 +57,28 @@ export async function sendCode(
     uselessAfter: new Date(at.getTime() + codeMinutes * 60_000),
   })
   return 'mail'
+}
+
+/**
+ * Sends a code to a mailbox, whether anything of ours belongs to it or not: so nobody learns from
+ * the answer, its time or its letters which addresses are known. Only a POST may ask for one.
+ * @throws Refusal as `issueMailboxCode` says; limited after ten an hour from one network
+ */
+export async function sendMailboxCode(
+  deps: Deps,
+  asked: { organizationId: string; ip: string; mail: string; language: Language },
+): Promise<void> {
+  const { organizationId, ip, mail, language } = asked
+  await takeStrangersTry(deps, 'mailbox', ip)
+  const at = deps.clock()
+  const code = await issueMailboxCode(deps, { organizationId, mail })
+  await writeMail(deps, organizationId, {
+    template: 'mailbox_code',
+    ...{ language, to: mail, name: null, at },
+    facts: { code, minutes: String(codeMinutes) },
+    holdsKey: true,
+    uselessAfter: new Date(at.getTime() + codeMinutes * 60_000),
+  })
 }
 
 /** Sends a colleague the link behind which they choose their password. */

@@ -62,6 +62,20 @@ export const templates = {
   code: { facts: ['code', 'minutes'], must: ['code'] },
   password_reset: { facts: ['url', 'until'], must: ['url'] },
   staff_invitation: { facts: ['url', 'until'], must: ['url'] },
+  mailbox_code: { facts: ['code', 'minutes'], must: ['code'] },
+  handover_offered: {
+    facts: ['from', 'device', 'serial', 'url', 'until'],
+    must: ['from', 'device', 'serial', 'url'],
+  },
+  handover_taken: { facts: ['device', 'serial'], must: ['device', 'serial'] },
+  purchase_accepted: {
+    facts: ['device', 'serial', 'bought', 'url'],
+    must: ['device', 'serial', 'url'],
+  },
+  purchase_declined: {
+    facts: ['device', 'serial', 'bought', 'url'],
+    must: ['device', 'serial', 'url'],
+  },
   harvest_alarm: { facts: ['what', 'most', 'minutes'], must: [] },
 } as const satisfies Readonly<Record<string, Template>>
 
@@ -72,8 +86,27 @@ export const templateNames = Object.keys(templates) as TemplateName[] // the key
 const toStaff: readonly TemplateName[] = ['password_reset', 'staff_invitation', 'harvest_alarm']
 export const isToStaff = (name: TemplateName): boolean => toStaff.includes(name)
 
+/** Letters to somebody about their units: no case, no status page. */
+const toOwners: readonly TemplateName[] = [
+  'mailbox_code',
+  'handover_offered',
+  'handover_taken',
+  'purchase_accepted',
+  'purchase_declined',
+]
+
+/** Which greeting and foot a letter has. */
+export const frameOf = (name: TemplateName): 'case' | 'staff' | 'owner' =>
+  isToStaff(name) ? 'staff' : toOwners.includes(name) ? 'owner' : 'case'
+
+const frameFacts = {
+  case: commonFacts,
+  staff: ['maker', 'named', 'name'],
+  owner: ['maker', 'hotline', 'named', 'name'],
+} as const
+
 /** All that a wording of this template may ask for. */
 export const factsOf = (name: TemplateName): readonly string[] => [
-  ...(isToStaff(name) ? ['maker', 'named', 'name'] : commonFacts),
+  ...frameFacts[frameOf(name)],
   ...templates[name].facts,
 ]

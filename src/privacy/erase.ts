@@ -5,7 +5,7 @@ import type { Customer } from '#customers/customer.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import { conflict } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
-import { bytesOf, casesOf, eraseWords } from './store.ts'
+import { bytesOf, bytesOfPerson, casesOf, eraseBelongings, eraseWords } from './store.ts'
 
 /**
  * Erases a person: who they are in every version, and in each of their cases what was said, written
@@ -25,6 +25,8 @@ export async function erasePerson(deps: Deps, viewer: Viewer, id: string): Promi
     viewer.organizationId,
     cases.map((one) => one.id),
   )
+  await removeBytes(deps, await bytesOfPerson(deps.db, viewer.organizationId, id))
+  await eraseBelongings(deps.db, viewer.organizationId, id, deps.clock())
   return await eraseCustomer(deps, viewer, id)
 }
 
@@ -35,9 +37,16 @@ export async function eraseCases(
   caseIds: readonly string[],
 ): Promise<void> {
   // Bytes first: killed in between, the rows still say what is to be removed the next time.
-  for (const { key, thumbKey } of await bytesOf(deps.db, organizationId, caseIds)) {
+  await removeBytes(deps, await bytesOf(deps.db, organizationId, caseIds))
+  await eraseWords(deps.db, organizationId, caseIds, deps.clock())
+}
+
+async function removeBytes(
+  deps: Deps,
+  stored: readonly { key: string; thumbKey: string | null }[],
+): Promise<void> {
+  for (const { key, thumbKey } of stored) {
     await deps.files.remove(key)
     if (thumbKey !== null) await deps.files.remove(thumbKey)
   }
-  await eraseWords(deps.db, organizationId, caseIds, deps.clock())
 }

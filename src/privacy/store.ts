@@ -27,6 +27,64 @@ export const bytesOf = (db: Db | Tx, organizationId: string, caseIds: readonly s
         and attachments.case_id = any(${caseIds}::uuid[]) and attachments.erased_at is null`,
   )
 
+/** Where the bytes lie of what a person proved their purchases with, not erased yet. */
+export const bytesOfPerson = (db: Db | Tx, organizationId: string, customerId: string) =>
+  rows(
+    db,
+    sql<{ key: string; thumbKey: string | null }>`
+      select attachments.key, attachments.thumb_key as "thumbKey" from purchases
+      join attachments on attachments.organization_id = purchases.organization_id
+        and attachments.id = purchases.attachment_id
+      where purchases.organization_id = ${organizationId}
+        and purchases.customer_id = ${customerId} and attachments.erased_at is null`,
+  )
+
+/**
+ * Empties what is kept of a person beside their cases: letters about their units, and those that
+ * name them to a new owner; whom they handed units to; their proofs; their open sessions. It finds
+ * these by their addresses, so that it comes before those are erased.
+ */
+export const eraseBelongings = (
+  db: Db | Tx,
+  organizationId: string,
+  customerId: string,
+  at: Date,
+) =>
+  sql`
+    with addresses as (
+      select distinct lower(details.mail) collate "C" as mail from customer_details details
+      where details.organization_id = ${organizationId}
+        and details.customer_id = ${customerId} and details.mail is not null),
+    given as (
+      select handovers.id, lower(handovers.to_mail) collate "C" as mail from handovers
+      where handovers.organization_id = ${organizationId}
+        and handovers.from_customer_id = ${customerId}),
+    letters as (
+      update mails set to_address = null, subject = null, body_text = null, last_error = null,
+        erased_at = ${at}
+      where mails.organization_id = ${organizationId} and mails.case_id is null
+        and mails.staff_id is null and mails.erased_at is null
+        and (lower(mails.to_address) collate "C" in (select mail from addresses)
+          or mails.template = 'handover_offered'
+            and lower(mails.to_address) collate "C" in (select mail from given))),
+    handed as (
+      update handovers set to_mail = null
+      where handovers.organization_id = ${organizationId}
+        and (handovers.from_customer_id = ${customerId}
+          or handovers.to_customer_id = ${customerId})),
+    proofs_shown as (
+      update attachments set sha256 = null, erased_at = ${at}
+      from purchases
+      where attachments.organization_id = ${organizationId}
+        and purchases.organization_id = ${organizationId}
+        and purchases.customer_id = ${customerId}
+        and attachments.id = purchases.attachment_id and attachments.erased_at is null),
+    left_open as (
+      delete from mailbox_sessions
+      where mailbox_sessions.organization_id = ${organizationId}
+        and mailbox_sessions.mail in (select mail from addresses))
+    select 1`.execute(db)
+
 /**
  * Empties all that persons said, wrote and sent in these cases, and how to reach them; closes their
  * sessions. What the history names stays as an id of an empty row (law 11).

@@ -9,7 +9,7 @@ export const order = [
   'cases',
   ...['contacts', 'diagnosis', 'parcels', 'quotations', 'repairs', 'payments'],
   'backtests',
-  ...['notices', 'privacy', 'casefile'],
+  ...['notices', 'owners', 'privacy', 'casefile'],
 ]
 
 /**

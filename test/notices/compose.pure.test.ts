@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { languages } from '#kernel/language.ts'
 import { valuesAsked } from '#kernel/message.ts'
 import { compose, faultIn } from '#notices/compose.ts'
-import { factsOf, isToStaff, templateNames, templates } from '#notices/templates.ts'
+import { factsOf, frameOf, templateNames, templates } from '#notices/templates.ts'
 import { frameFor, shippedWording } from '#notices/wording/shipped.ts'
 
 const letterhead = {
@@ -35,11 +35,9 @@ test('every notice reads whole in each language, with all that can be known and 
         const at = `${template} ${language}\n${subject}\n${text}`
         assert.doesNotMatch(subject, /[{}\n]|none|^$/, at)
         assert.doesNotMatch(text, /[{}]|\n{3}| {2}|[，。]{2}|\. \./, at)
-        if (!isToStaff(template)) {
-          for (const fact of [letterhead.link, letterhead.hotline, letterhead.number]) {
-            assert.ok(text.includes(fact), at)
-          }
-        }
+        const { link, hotline, number } = letterhead
+        const foot = { case: [link, hotline, number], owner: [hotline], staff: [] }
+        for (const fact of foot[frameOf(template)]) assert.ok(text.includes(fact), at)
       }
     }
   }

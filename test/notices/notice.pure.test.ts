@@ -4,7 +4,7 @@ import type { Event, Facts } from '#cases/history.ts'
 import { type Command, commands } from '#cases/lifecycle.ts'
 import type { Stage } from '#cases/stages.ts'
 import { type About, callBesides, callInstead, noticeOf } from '#notices/notice.ts'
-import { isToStaff, templateNames } from '#notices/templates.ts'
+import { frameOf, templateNames } from '#notices/templates.ts'
 
 const event = (command: Command, data: Facts = {}, to: Stage = 'received'): Event => ({
   id: 'event',
@@ -84,7 +84,7 @@ test('each step is told in its own words', () => {
 
 test('no notice is without its occasion', () => {
   const used = new Set(said.map(([template]) => template))
-  const others = templateNames.filter((name) => !used.has(name) && !isToStaff(name))
+  const others = templateNames.filter((name) => !used.has(name) && frameOf(name) === 'case')
   assert.deepEqual(others, ['link_again', 'code'])
 })
 

@@ -9,6 +9,7 @@ import { proofsRoutes } from '#devices/proof-routes.ts'
 import { devicesRoutes } from '#devices/routes.ts'
 import { organizationRoutes } from '#organizations/routes.ts'
 import { type ApiOptions, teachManners } from '#platform/http/api.ts'
+import { privacyRoutes } from '#privacy/routes.ts'
 import type { World } from './world.ts'
 
 type Sent = { key?: string; body?: unknown; headers?: Record<string, string> }
@@ -41,6 +42,7 @@ export async function registerApi(
         customersRoutes,
         devicesRoutes,
         proofsRoutes,
+        privacyRoutes,
       ])
         await api.register(routes(deps))
     },

@@ -23,6 +23,7 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('maker', 'console/maker/page.tsx'),
     route('policy', 'console/policy/page.tsx'),
     route('recalls', 'console/recalls/page.tsx'),
+    route('purchases', 'console/purchases/page.tsx'),
     route('imports', 'console/imports/page.tsx'),
     route('imports/:id', 'console/imports/one.tsx'),
     route('policy/drafts/:id', 'console/policy/draft.tsx'),

@@ -32,6 +32,12 @@ export default function Home() {
         <p className="text-small text-soft">{m.home_warranty_says()}</p>
       </div>
       <div className="grid gap-2">
+        <ButtonLink href="/mine" size="touch" wide>
+          {m.home_mine()}
+        </ButtonLink>
+        <p className="text-small text-soft">{m.home_mine_says()}</p>
+      </div>
+      <div className="grid gap-2">
         <ButtonLink href="/form" size="touch" wide>
           {m.home_form()}
         </ButtonLink>

@@ -31,6 +31,9 @@ export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
       {roleMay(signedIn.role, 'recall.read') && (
         <MenuEntry href="/desk/recalls">{m.recall_title()}</MenuEntry>
       )}
+      {roleMay(signedIn.role, 'proof.confirm') && (
+        <MenuEntry href="/desk/purchases">{m.purchase_title()}</MenuEntry>
+      )}
       {roleMay(signedIn.role, 'register.import') && (
         <MenuEntry href="/desk/imports">{m.import_title()}</MenuEntry>
       )}

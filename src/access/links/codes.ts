@@ -20,6 +20,7 @@ import {
 } from './link.ts'
 import {
   deleteSession,
+  insertSession,
   type LinkOwner,
   selectLinkByHash,
   selectSession,
@@ -121,4 +122,21 @@ export async function leaveCase(
   const carried = sessionIn(deps, cookies, caseId)
   if (carried) await deleteSession(deps.db, carried.organizationId, carried.hash)
   return sessionCookie(deps.publicUrl, caseId, '')
+}
+
+/**
+ * Opens a session for a case without a code, for whoever has just shown in another way that its
+ * contact's mailbox is theirs. @returns the `Set-Cookie` header, and the case's token
+ */
+export async function openCaseFor(
+  deps: Deps,
+  { organizationId, caseId, language }: Omit<LinkOwner, 'linkId'> & { language: Language },
+): Promise<{ cookie: string; token: string }> {
+  const token = await linkFor(deps, organizationId, caseId)
+  const secret = newSecret()
+  const at = deps.clock()
+  const session = { id: newId(at), tokenHash: digest(secret), language, at }
+  if (!(await insertSession(deps.db, digest(token), session))) throw missing('link')
+  const value = addressed(organizationId, secret)
+  return { token, cookie: sessionCookie(deps.publicUrl, caseId, value) }
 }

@@ -110,6 +110,26 @@ export const tryCode = (
       from tried`,
   )
 
+/** Undefined: the link is not in force. */
+export const insertSession = (
+  db: Db | Tx,
+  linkHash: Buffer,
+  { id, tokenHash, language, at }: Opening,
+) =>
+  first(
+    db,
+    sql<{ id: string }>`
+      insert into customer_sessions
+        (organization_id, id, link_id, token_hash, language, opened_at, seen_at)
+      select links.organization_id, ${id}::uuid, links.id, ${tokenHash}::bytea, ${language},
+        ${at}::timestamptz, ${at}::timestamptz
+      from link_hashes
+      join links on links.organization_id = link_hashes.belongs_to
+        and links.id = link_hashes.link_id
+      where link_hashes.hash = ${linkHash} and links.revoked_at is null
+      returning customer_sessions.id`,
+  )
+
 type SessionIn = { organizationId: string; tokenHash: Buffer; caseId: string }
 type Bounds = { at: Date; seenAfter: Date; openedAfter: Date; touchBefore: Date }
 

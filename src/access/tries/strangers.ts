@@ -12,6 +12,8 @@ const limits = {
   photo: { most: 40, minutes: 60 },
   /** Have the link of a case sent again. */
   send_link: { most: 10, minutes: 60 },
+  /** Have a code sent to a mailbox. */
+  mailbox: { most: 10, minutes: 60 },
 } as const
 
 /** @throws Refusal limited `access.too_many_tries` */

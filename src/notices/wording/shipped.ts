@@ -1,7 +1,7 @@
 import { type Language, languages } from '#kernel/language.ts'
 import { textsOf } from '#platform/texts.ts'
 import type { Wording } from '../compose.ts'
-import { isToStaff, type TemplateName } from '../templates.ts'
+import { frameOf, type TemplateName } from '../templates.ts'
 
 const texts = new Map(languages.map((language) => [language, textsOf(language)]))
 
@@ -19,4 +19,10 @@ export const shippedWording = (template: TemplateName, language: Language): Word
 
 /** Greeting and foot, which nobody edits: they carry the link, the hotline and the number. */
 export const frameFor = (template: TemplateName, language: Language): string =>
-  shipped(language, isToStaff(template) ? 'notice.frame_staff' : 'notice.frame')
+  shipped(language, frames[frameOf(template)])
+
+const frames = {
+  case: 'notice.frame',
+  staff: 'notice.frame_staff',
+  owner: 'notice.frame_owner',
+} as const

@@ -100,6 +100,19 @@ export async function opensWithCode(desk: Desk, { page, path }: Omit<Held, 'walk
   await page.waitForURL((url) => !url.pathname.endsWith('/code'))
 }
 
+/** Shows by a code that a mailbox is theirs, and stands before what belongs to it. */
+export async function opensMailbox(desk: Desk, { page }: Phone, mail: string): Promise<void> {
+  desk.clock.forward({ seconds: 1 })
+  await page.goto('/mine')
+  await page.locator('[name=mail]').fill(mail)
+  await page.locator('#send button').click()
+  const field = page.locator('[name=code]')
+  await field.waitFor()
+  await field.fill(/(?<!\d)\d{6}(?!\d)/.exec(await mailOf(desk, 'mailbox_code'))?.[0] ?? '')
+  await page.locator('#code button').click()
+  await page.waitForURL((url) => url.pathname === '/mine')
+}
+
 /** Li Wei’s case in a stage, opened with the code: everything is before her. */
 export async function caseIn(desk: Desk, stage: Stage, look: Look = {}): Promise<Held> {
   const held = await linkIn(desk, stage, look)

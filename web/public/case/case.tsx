@@ -93,6 +93,9 @@ function Known({ token, file }: Seen) {
             {label}
           </a>
         ))}
+        <a href="/mine" className="link">
+          {m.mine_from_case()}
+        </a>
         <form method="post" action={casePath(token, 'leave')}>
           <Button kind="bare" icon="leave">
             {m.your_leave()}

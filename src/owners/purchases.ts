@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import type { Mailbox } from '#access/mailboxes/mailbox.ts'
+import { requirePermission } from '#access/permissions.ts'
+import { takeTry } from '#access/tries/take.ts'
+import { strangerViewer, systemViewer, type Viewer } from '#access/viewer.ts'
+import { addAttachment } from '#attachments/actions.ts'
+import { registerCustomer } from '#customers/actions.ts'
+import { deviceNamed } from '#devices/named.ts'
+import { addProofTo, confirmProof } from '#devices/proofs.ts'
+import { dayIn } from '#kernel/calendar.ts'
+import { newId } from '#kernel/id.ts'
+import { isReckonable, reckonable } from '#kernel/reckonable-day.ts'
+import { conflict, invalid, missing } from '#kernel/refusal.ts'
+import { shortDay } from '#kernel/short-day.ts'
+import { writeMail } from '#notices/write.ts'
+import { languageFor, organizationById } from '#organizations/actions.ts'
+import type { Deps } from '#platform/deps.ts'
+import {
+  decide,
+  insertPurchase,
+  type Purchase,
+  selectPurchase,
+  selectUndecided,
+  setOwner,
+} from './purchase-store.ts'
+import { selectOwned, selectReach } from './store.ts'
+
+export const purchaseSchema = z.strictObject({
+  serial: z.string().trim().min(1).max(60),
+  /** The model's number, where the serial number does not tell it. */
+  model: z.string().trim().min(1).max(60).optional(),
+  purchasedOn: z.iso.date().refine(isReckonable, reckonable),
+  name: z.string().trim().min(1).max(120),
+})
+export type NewPurchase = z.input<typeof purchaseSchema>
+
+/**
+ * Somebody tells what they bought, with its proof. It changes nothing yet: neither the register nor
+ * any verdict, until a person at the desk has looked at it. Whether the unit is registered to
+ * somebody else is not told.
+ * @throws Refusal invalid `serial.*`, `device.model_needed`, `owners.bought_later` at
+ *   `/purchasedOn`, and as `addAttachment` says; conflict `owners.yours_already`; limited after
+ *   twenty a day
+ */
+export async function tellPurchase(
+  deps: Deps,
+  mailbox: Mailbox,
+  input: NewPurchase,
+  file: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const { serial, model, purchasedOn, name } = purchaseSchema.parse(input)
+  const { organizationId, mail, language } = mailbox
+  const at = deps.clock()
+  const { timeZone } = await organizationById(deps, organizationId)
+  if (purchasedOn > dayIn(timeZone, at)) throw invalid('owners.bought_later', '/purchasedOn')
+  const limit = { what: 'purchase', subject: `${organizationId} ${mail}` }
+  await takeTry(deps, [{ ...limit, most: 20, minutes: 24 * 60 }])
+  const teller = { ...strangerViewer(organizationId, language), id: mailbox.id }
+  const device = await deviceNamed(deps, teller, { serial, model })
+  if (await selectOwned(deps.db, { organizationId, mail, serial: device.serial }))
+    throw conflict('owners.yours_already')
+  const { id: attachmentId } = await addAttachment(deps, teller, { file })
+  await deps.db.transaction().execute(async (db) => {
+    const person = { name, mail, phone: null, address: null, language }
+    const desk = systemViewer(organizationId)
+    const { id: customerId } = await registerCustomer({ ...deps, db }, desk, person)
+    const told = { id: newId(at), deviceId: device.id, customerId, purchasedOn, attachmentId, at }
+    await insertPurchase(db, organizationId, told)
+  })
+}
+
+const most = 100
+
+/** Purchases that nobody has looked at yet, the oldest first; at most a hundred. */
+export async function listPurchases(deps: Deps, viewer: Viewer): Promise<Purchase[]> {
+  requirePermission(viewer, 'proof.confirm')
+  return await selectUndecided(deps.db, viewer.organizationId, most)
+}
+
+/**
+ * A named person looked at the proof. Accepted: the unit is registered to who told it, its day of
+ * purchase and the proof with it, confirmed. Declined: nothing changes, and the file goes. Either
+ * way the person is told.
+ * @throws Refusal missing `purchase`; conflict `owners.decided`
+ */
+export async function decidePurchase(
+  deps: Deps,
+  viewer: Viewer,
+  { id, accepted }: { id: string; accepted: boolean },
+): Promise<void> {
+  requirePermission(viewer, 'proof.confirm')
+  const { organizationId, id: by } = viewer
+  const purchase = await selectPurchase(deps.db, organizationId, id)
+  if (!purchase) throw missing('purchase')
+  const at = deps.clock()
+  await deps.db.transaction().execute(async (db) => {
+    const within = { ...deps, db }
+    if (!(await decide(db, organizationId, { id, accepted, by, at })))
+      throw conflict('owners.decided')
+    if (accepted) {
+      const { deviceId, purchasedOn, attachmentId } = purchase
+      const shown = { kind: 'invoice' as const, datedOn: purchasedOn, attachmentId }
+      const proof = await addProofTo(within, viewer, deviceId, shown)
+      await confirmProof(within, viewer, deviceId, proof.id)
+      await setOwner(db, organizationId, purchase, { by, at })
+    }
+    await tell(within, organizationId, purchase, accepted)
+  })
+}
+
+async function tell(
+  deps: Deps,
+  organizationId: string,
+  { customerId, serial, model, purchasedOn }: Purchase,
+  accepted: boolean,
+): Promise<void> {
+  const reach = await selectReach(deps.db, organizationId, customerId)
+  if (!reach?.mail) return
+  const at = deps.clock()
+  const organization = await organizationById(deps, organizationId)
+  const language = languageFor(organization, reach.language)
+  await writeMail(deps, organizationId, {
+    template: accepted ? 'purchase_accepted' : 'purchase_declined',
+    ...{ language, to: reach.mail, name: reach.name, at },
+    facts: {
+      ...{ device: model[language], serial, url: `${deps.publicUrl}/mine` },
+      bought: shortDay(purchasedOn, dayIn(organization.timeZone, at), language),
+    },
+  })
+}
