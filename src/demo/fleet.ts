@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import { type ModelKey, models } from './maker/models.ts'
 import { abroad } from './people/abroad.ts'
 import { firms } from './people/china.ts'
+import { tellPurchases } from './purchases.ts'
 import { bringShippingList } from './shipping-list.ts'
 import { type Bought, dayAtDesk, registerUnit, type Unit } from './units.ts'
 
@@ -44,5 +45,6 @@ export async function registerFleet(deps: Deps, desk: Desk, now: Date): Promise<
     units.map(async (unit) => ({ unit, serial: await registerUnit(deps, desk, unit, now) })),
   )
   await enterAgreements(deps, desk, fleet, now)
+  await tellPurchases(deps, desk, fleet, now)
   await bringShippingList(deps, desk, now)
 }

@@ -32,6 +32,17 @@ export const customerPages: readonly PicturedPage[] = [
   ...['cover', 'fault', 'you', 'address', 'check'].map(reporting),
   { name: 'report-done', path: '/report/done', customer: { report: 'sent' } },
   { name: 'follow-start', path: '/follow' },
+  { name: 'mine-ask', path: '/mine' },
+  { name: 'mine-code', path: '/mine/code', customer: { mailbox: 'code sent' } },
+  { name: 'mine', path: '/mine', customer: { mailbox: 'open' }, dark: true },
+  { name: 'mine-buy', path: '/mine/buy', customer: { mailbox: 'open' } },
+  {
+    name: 'mine-hand',
+    path: '/mine',
+    customer: { mailbox: 'open' },
+    behind: '/mine/hand/',
+  },
+  { name: 'mine-take', path: '', customer: { mailbox: 'offered' } },
   { name: 'form', path: '/form' },
   {
     name: 'follow-link',

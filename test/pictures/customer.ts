@@ -1,16 +1,26 @@
 import type { BrowserContextOptions } from '@playwright/test'
 import type { Stage } from '#cases/stages.ts'
-import { photo } from '../attachments/uploads.ts'
-import { openDesk } from '../journeys/support/desk.ts'
-import { aPhone, caseIn, linkIn, type Phone } from '../journeys/support/phone.ts'
+import { photo, pieces } from '../attachments/uploads.ts'
+import { type Desk, openDesk } from '../journeys/support/desk.ts'
+import {
+  aPhone,
+  caseIn,
+  linkIn,
+  mailOf,
+  opensMailbox,
+  type Phone,
+} from '../journeys/support/phone.ts'
+import { reported } from '../support/cases.ts'
 
 /**
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
- * asked, or past it; told of its warranty; or their case's stage, with the code typed or with the link alone.
+ * asked, or past it; told of its warranty; before their
+ * mailbox, in it, or with an offer of a unit in it; or their case's stage, with the code typed or with the link alone.
  */
 export type CustomerAt =
   | { report: 'under way' | 'model asked' | 'sent' }
   | { warranty: 'covered' | 'nothing' }
+  | { mailbox: 'code sent' | 'open' | 'offered' }
   | { stage: Stage; linkAlone?: boolean }
 
 type Seen = { path: string; state: NonNullable<BrowserContextOptions['storageState']> }
@@ -42,6 +52,27 @@ async function asksOf(phone: Phone, serial: string) {
   await phone.press('Check')
 }
 
+/** Marta has two units of which she hands one on, one that she has told of, and a repair. */
+async function holds(desk: Desk, phone: Phone, how: 'code sent' | 'open' | 'offered') {
+  const { world, app } = desk
+  const mail = 'marta.nowak@example.com'
+  await opensMailbox(desk, phone, mail, how !== 'code sent')
+  if (how === 'code sent') return ''
+  const owner = await world.customer('martaNowak')
+  const [kept, handed] = [await world.device({ owner }), await world.device({ owner })]
+  const organizationId = world.organization.id
+  const mailbox = { organizationId, id: kept.id, mail, language: 'en' as const }
+  await app.owners.offerHandover(mailbox, { serial: handed.serial, mail: 'jonas@example.com' })
+  if (how === 'offered')
+    return /\/mine\/take\/[\w-]+/.exec(await mailOf(desk, 'handover_offered'))?.[0] ?? ''
+  const { serial } = await world.device()
+  const told = { serial, purchasedOn: '2026-10-30', name: 'Marta Nowak' }
+  await app.owners.tellPurchase(mailbox, told, pieces(await photo()))
+  const customer = { name: 'Marta Nowak', mail, language: 'en' as const }
+  await reported(world, { customer })
+  return ''
+}
+
 /** A desk with customers who have come so far; each is made once. */
 export async function deskWithCustomers() {
   const desk = await openDesk()
@@ -52,6 +83,10 @@ export async function deskWithCustomers() {
       return { path: held.path, state: await held.page.context().storageState() }
     }
     const phone = await aPhone(desk)
+    if ('mailbox' in at) {
+      const path = await holds(desk, phone, at.mailbox)
+      return { path, state: await phone.page.context().storageState() }
+    }
     const { serial } = await desk.world.device()
     if ('report' in at) await reports(phone, at.report, serial)
     else await asksOf(phone, at.warranty === 'covered' ? serial : 'QX 7710-22')

@@ -60,6 +60,7 @@ export const pages: readonly PicturedPage[] = [
   { name: 'device', path: '/desk/find?q=LE4K2', behind: '/desk/devices/', staff: true, dark: true },
   { name: 'policy', path: '/desk/policy', staff: true, dark: true },
   { name: 'recalls', path: '/desk/recalls', staff: true, dark: true },
+  { name: 'purchases', path: '/desk/purchases', staff: true, dark: true },
   { name: 'imports', path: '/desk/imports', staff: true },
   { name: 'import', path: '/desk/imports', behind: '/desk/imports/', staff: true, dark: true },
   ...caseIn('reported', 'to-diagnose'),

@@ -100,14 +100,23 @@ export async function opensWithCode(desk: Desk, { page, path }: Omit<Held, 'walk
   await page.waitForURL((url) => !url.pathname.endsWith('/code'))
 }
 
-/** Shows by a code that a mailbox is theirs, and stands before what belongs to it. */
-export async function opensMailbox(desk: Desk, { page }: Phone, mail: string): Promise<void> {
+/**
+ * Shows by a code that a mailbox is theirs, and stands before what belongs to it.
+ * @param typing false: the code was sent, and is not typed yet
+ */
+export async function opensMailbox(
+  desk: Desk,
+  { page }: Phone,
+  mail: string,
+  typing = true,
+): Promise<void> {
   desk.clock.forward({ seconds: 1 })
   await page.goto('/mine')
   await page.locator('[name=mail]').fill(mail)
   await page.locator('#send button').click()
   const field = page.locator('[name=code]')
   await field.waitFor()
+  if (!typing) return
   await field.fill(/(?<!\d)\d{6}(?!\d)/.exec(await mailOf(desk, 'mailbox_code'))?.[0] ?? '')
   await page.locator('#code button').click()
   await page.waitForURL((url) => url.pathname === '/mine')
