@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from '@playwright/test'
+import type { Browser, BrowserContextOptions, CDPSession, Page } from '@playwright/test'
 import type { Language } from '#kernel/language.ts'
 
 /** A small phone on a slow line: 1.6 Mbit/s, 300 ms, a processor a quarter as quick as this one. */
@@ -35,10 +35,7 @@ export async function openOnPhone(browser: Browser, url: string, look: PhoneLook
   })
   try {
     const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Network.enable')
-    await session.send('Network.emulateNetworkConditions', line)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowed })
+    const session = await slowDown(page)
     const kinds = new Map<string, string>()
     const came = { bytes: 0, scriptBytes: 0 }
     session.on('Network.responseReceived', ({ requestId, type, response }) => {
@@ -50,13 +47,27 @@ export async function openOnPhone(browser: Browser, url: string, look: PhoneLook
       else if (kind !== 'photo') came.bytes += encodedDataLength
     })
     const answer = await page.goto(url, { waitUntil: 'networkidle' })
-    const painted = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-    )
-    return { status: answer?.status() ?? 0, painted: painted ?? Number.NaN, ...came }
+    return { status: answer?.status() ?? 0, painted: await paintedAfter(page), ...came }
   } finally {
     await context.close()
   }
+}
+
+/** Puts a page on the slow line and the slow processor, for good. */
+export async function slowDown(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', line)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed })
+  return session
+}
+
+/** Milliseconds from the start of the navigation, its redirects included, to the first paint. */
+export async function paintedAfter(page: Page): Promise<number> {
+  const painted = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  )
+  return painted ?? Number.NaN
 }
 
 const isPhoto = (url: string): boolean => /\/photos\/|\/pictures\//.test(new URL(url).pathname)
