@@ -19,6 +19,7 @@ import { asPayments, payments } from '#payments/store.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Statement } from '#platform/postgres/db.ts'
 import { asQuotations, quotations } from '#quotations/store.ts'
+import { noteReading } from '#readers/note.ts'
 import { findings } from '#repairs/store.ts'
 import { openTasks } from '#tasks/store.ts'
 import { asToday } from '#warranty/rules-1.ts'
@@ -74,6 +75,11 @@ const outside = new Set([
  * @throws Refusal missing: not there, or not theirs
  */
 export async function readCaseFile(deps: Deps, viewer: Viewer, number: string): Promise<CaseView> {
+  return noted(deps, viewer, await caseFileOf(deps, viewer, number))
+}
+
+/** The same for what shows nobody the person, or notes by itself what it shows. */
+export async function caseFileOf(deps: Deps, viewer: Viewer, number: string): Promise<CaseView> {
   requirePermission(viewer, 'case.read')
   return await present(deps, viewer, await readVisible(deps, viewer, { number }, reading))
 }
@@ -81,7 +87,17 @@ export async function readCaseFile(deps: Deps, viewer: Viewer, number: string): 
 /** The same by the case's id, for links and jobs, which never see a number. */
 export async function readCaseById(deps: Deps, viewer: Viewer, id: string): Promise<CaseView> {
   requirePermission(viewer, 'case.read')
-  return await present(deps, viewer, await readVisible(deps, viewer, { id }, reading))
+  return noted(
+    deps,
+    viewer,
+    await present(deps, viewer, await readVisible(deps, viewer, { id }, reading)),
+  )
+}
+
+/** The bench works without persons: only whoever is told of one has read of one. */
+function noted(deps: Deps, viewer: Viewer, file: CaseView): CaseView {
+  if (mayDo(viewer, 'case.read_person')) noteReading(deps, viewer, 'case', 'case', [file.id])
+  return file
 }
 
 /** As the API gives it: a key may be too narrow for what is owed and paid. */

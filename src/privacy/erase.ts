@@ -1,6 +1,6 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
-import { eraseCustomer, readCustomer } from '#customers/actions.ts'
+import { customerKnown, eraseCustomer } from '#customers/actions.ts'
 import type { Customer } from '#customers/customer.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import { conflict } from '#kernel/refusal.ts'
@@ -16,7 +16,7 @@ import { bytesOf, casesOf, eraseWords } from './store.ts'
  */
 export async function erasePerson(deps: Deps, viewer: Viewer, id: string): Promise<Customer> {
   requirePermission(viewer, 'organization.manage')
-  await readCustomer(deps, viewer, id)
+  await customerKnown(deps, viewer, id)
   const cases = await casesOf(deps.db, viewer.organizationId, id)
   const open = cases.filter((one) => one.open).map(({ number }) => formatCaseNumber(number))
   if (open.length > 0) throw conflict('privacy.case_open', { params: { numbers: open.join(', ') } })

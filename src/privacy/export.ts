@@ -1,19 +1,23 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
-import { readCustomer } from '#customers/actions.ts'
+import { customerKnown } from '#customers/actions.ts'
 import type { Deps } from '#platform/deps.ts'
-import { casesOf, keptOf } from './store.ts'
+import { noteReading, writeReads } from '#readers/note.ts'
+import { casesOf, type Kept, keptOf } from './store.ts'
 
 /** All that is kept of a person, as they may have it (GDPR, article 15). */
 export type KeptOfPerson = {
   customer: { id: string; kind: string; language: string; createdAt: string }
-} & Record<'details' | 'devices' | 'cases' | 'contacts' | 'words' | 'mails' | 'files', unknown[]>
+} & Record<Kept, unknown[]>
 
 /** @throws Refusal forbidden; missing `customer` */
 export async function exportPerson(deps: Deps, viewer: Viewer, id: string): Promise<KeptOfPerson> {
   requirePermission(viewer, 'organization.manage')
-  const { kind, language, createdAt } = await readCustomer(deps, viewer, id)
+  const { kind, language, createdAt } = await customerKnown(deps, viewer, id)
   const { organizationId } = viewer
+  // Recorded before it is given, unlike every other reading: it hands out all there is.
+  noteReading(deps, viewer, 'export', 'customer', [id])
+  await writeReads(deps)
   const cases = await casesOf(deps.db, organizationId, id)
   const caseIds = cases.map((one) => one.id)
   const [kept] = await keptOf(deps.db, organizationId, id, caseIds)

@@ -90,6 +90,17 @@ export const keepingFor = (db: Db | Tx) =>
       from organizations where organizations.settings ->> 'keepPersonsDays' is not null`,
   )
 
+/** What is kept of a person, by what it is. */
+export type Kept =
+  | 'details'
+  | 'devices'
+  | 'cases'
+  | 'contacts'
+  | 'words'
+  | 'mails'
+  | 'files'
+  | 'readers'
+
 /** All that is kept of a person, each table’s rows as they stand. */
 export const keptOf = (
   db: Db | Tx,
@@ -104,9 +115,7 @@ export const keptOf = (
       and ${sql.ref(`${table}.case_id`)} = any(${caseIds}::uuid[])`
   return rows(
     db,
-    sql<
-      Record<'details' | 'devices' | 'cases' | 'contacts' | 'words' | 'mails' | 'files', unknown[]>
-    >`
+    sql<Record<Kept, unknown[]>>`
       select
         ${list(sql`select version, name, phone, mail, address, recorded_at as "recordedAt"
           from customer_details where customer_details.organization_id = ${organizationId}
@@ -136,6 +145,14 @@ export const keptOf = (
           order by queued_at, mails.id`)} as mails,
         ${list(sql`select attachments.id, media_type as "mediaType", bytes, added_at as "addedAt"
           from attachments where ${where('attachments')} and attachments.erased_at is null
-          order by attachments.id`)} as files`,
+          order by attachments.id`)} as files,
+        ${list(sql`select cases.number as "case", reads.kind, reads.viewer_kind as "by", reads.role,
+            reads.at
+          from person_reads reads
+          left join cases on cases.organization_id = reads.organization_id
+            and cases.id = reads.subject_id and cases.organization_id = ${organizationId}
+          where reads.organization_id = ${organizationId}
+            and reads.subject_id = any(${[customerId, ...caseIds]}::uuid[])
+          order by reads.at, reads.id`)} as readers`,
   )
 }
