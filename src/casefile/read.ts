@@ -6,6 +6,7 @@ import type { Case } from '#cases/case.ts'
 import { currentContact } from '#cases/contact-store.ts'
 import { turnOf } from '#cases/stages.ts'
 import { otherOpenCase } from '#cases/store.ts'
+import { isForOutside } from '#cases/text.ts'
 import { readVisible } from '#cases/visible.ts'
 import type { WorkLine } from '#cases/work.ts'
 import { workLines } from '#cases/work-store.ts'
@@ -53,21 +54,6 @@ const reading = {
 const personal = new Set(['contact', 'word', 'task', 'task_done'])
 
 const ofTasks = new Set(['task', 'task_done'])
-
-/** Words that people outside the desk read, too; all others are the desk's own. */
-const outside = new Set([
-  'fault',
-  'work_fault',
-  'contact',
-  'resolution',
-  'reopening',
-  'finding',
-  'quotation_line',
-  'appeal',
-  'dispute',
-  'settlement',
-  'cancel',
-])
 
 /**
  * Everything about a case that this viewer may see, in one statement: each part by its own row
@@ -124,7 +110,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
   const unsaid = new Set(file.said.filter((one) => !said.includes(one)).map((one) => one.textId))
   const texts = Object.fromEntries(
     file.words
-      .filter(({ id, kind }) => (inside || outside.has(kind)) && !unsaid.has(id))
+      .filter(({ id, kind }) => (inside || isForOutside(kind)) && !unsaid.has(id))
       .filter(({ kind }) => person || !personal.has(kind))
       .filter(
         ({ kind }) =>

@@ -29,6 +29,7 @@ const exportWire = z.object({
   words: rows.describe('What was said and written in their cases, by whomever.'),
   mails: rows,
   files: rows.describe('Their bytes: `GET /attachments/{id}`.'),
+  payments: rows,
   readers: rows.describe('Who read of them, by role, once an hour.'),
 })
 
