@@ -1095,3 +1095,23 @@ create table relabels (
   constraint relabels_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create unique index relabels_former on relabels (organization_id, former_serial) where ((former_serial is not null) and (withdrawn_at is null));
+
+create table person_reads (
+  organization_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  kind text not null,
+  viewer_kind text not null,
+  viewer_id uuid not null,
+  role text not null,
+  at timestamptz not null,
+  hour timestamptz not null,
+  constraint person_reads_pkey primary key (organization_id, id),
+  constraint person_reads_once unique (organization_id, subject_id, viewer_id, kind, hour),
+  constraint person_reads_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint person_reads_kind check (kind in ('case', 'list', 'customer', 'file', 'paper', 'mail', 'export')),
+  constraint person_reads_subject check (subject in ('case', 'customer')),
+  constraint person_reads_viewer check (viewer_kind in ('staff', 'key'))
+);
+create index person_reads_by_time on person_reads (organization_id, at);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { TextKind } from '#cases/effects.ts'
+import { forOutside } from '#cases/for-outside.ts'
 import { stages, turnOf } from '#cases/stages.ts'
-import { forOutside } from '#cases/text.ts'
 import { type Db, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 
 /** Nobody waits for anybody any more. */

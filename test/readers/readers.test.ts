@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { fastify } from 'fastify'
 import { sql } from 'kysely'
+import { pino } from 'pino'
+import { createKey } from '#access/keys/actions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { findCases, listCases } from '#casefile/inbox.ts'
 import { repairOrderPdf } from '#casefile/paper.ts'
@@ -15,9 +18,11 @@ import { rows } from '#platform/postgres/db.ts'
 import { erasePerson } from '#privacy/erase.ts'
 import { exportPerson } from '#privacy/export.ts'
 import { readersOfCase, readersOfCustomer } from '#privacy/readers.ts'
-import { forgetReads } from '#readers/jobs.ts'
+import { forgetReads, keepWritingReads } from '#readers/jobs.ts'
 import { writeReads } from '#readers/note.ts'
+import { registerApi } from '../../src/api.ts'
 import { tellAll } from '../notices/post.ts'
+import { send } from '../support/api.ts'
 import { aPhoto, aServiceDesk, reported, take, type Walk } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { refused } from '../support/refused.ts'
@@ -147,6 +152,42 @@ test('a database that can’t be written to keeps nobody from reading, and what 
   )
   await exportPerson(deps, as.anna, customerId)
   assert.equal(await countReads(), before + 3)
+})
+
+test('what was noted is written when the process stops, also what a moment’s trouble held up', async () => {
+  const { deps, as, clock } = world
+  const walk = await reported(world)
+  clock.forward({ hours: 2 })
+  await writeReads(deps)
+  const before = await countReads()
+  const writing = keepWritingReads(deps, pino({ level: 'silent' }))
+  await readCaseFile(deps, as.liuYang, walk.number)
+  await writing.stop()
+  assert.equal(await countReads(), before + 1)
+})
+
+test('the API tells page by page who read, by the names of colleagues and keys', async () => {
+  const { deps, as } = world
+  const walk = await reported(world)
+  const { text: key } = await createKey(deps, as.anna, { role: 'auditor', label: 'privacy report' })
+  const app = fastify()
+  await registerApi(app, deps, { longestDelay: 0 })
+  await send(app, `GET /cases/${walk.number}`, { key })
+  const { customerId } = await readCaseFile(deps, as.liuYang, walk.number)
+  type Row = { name: string | null; kind: string; viewerKind: string }
+  const first = await send(app, `GET /cases/${walk.number}/readers?limit=1`, { key })
+  const next = `${first.body.next}`
+  const second = await send(app, `GET /cases/${walk.number}/readers?limit=1&after=${next}`, { key })
+  const [mine] = second.body.items as Row[]
+  assert.equal(first.status, 200)
+  assert.deepEqual(
+    [mine?.name, mine?.viewerKind, mine?.kind],
+    ['privacy report', 'key', 'case'],
+    'the earlier one is on the second page',
+  )
+  const all = await send(app, `GET /customers/${customerId}/readers`, { key })
+  assert.equal((all.body.items as Row[]).length, 2)
+  await app.close()
 })
 
 test('only administrator and auditor learn who read, and of another organization nobody', async () => {

@@ -45,9 +45,7 @@ export function Keeping({
           maxLength={4}
         />
         <div>
-          <Button kind="primary" size="normal">
-            {m.keeping_save()}
-          </Button>
+          <Button size="normal">{m.keeping_save()}</Button>
         </div>
       </Form>
     </section>

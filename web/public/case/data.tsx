@@ -114,7 +114,7 @@ function Kept({ known }: { known: Known }) {
   return (
     <dl className="divide-y divide-line border-y border-line">
       <Fact name={m.own_reach()}>
-        <span className="break-words whitespace-pre-line">{lines.join('\n')}</span>{' '}
+        <p className="break-words whitespace-pre-line">{lines.join('\n')}</p>
         <a href={casePath(token, 'contact')} className="link inline-block py-1">
           {m.own_reach_correct()}
         </a>
