@@ -96,6 +96,10 @@ import {
 } from '#policy/drafts.ts'
 import { policyFile, policyFromFile } from '#policy/files.ts'
 import { listInterpretations, signInterpretation } from '#policy/interpretations.ts'
+import { beforeErasing, erasePerson } from '#privacy/erase.ts'
+import { exportOwn } from '#privacy/export.ts'
+import { readersOfCase } from '#privacy/readers.ts'
+import { askErasure, readErasure, withdrawErasure } from '#privacy/requests.ts'
 import { previewVerdict } from '#repairs/preview.ts'
 import { confirmStatute, endStatute, listStatutes } from '#statutes/actions.ts'
 
@@ -266,6 +270,15 @@ export const bindApp = (deps: Deps) => ({
     findCases,
     openCasesOf,
     listTasks,
+  }),
+  privacy: bind(deps, {
+    readersOfCase,
+    beforeErasing,
+    erasePerson,
+    exportOwn,
+    readErasure,
+    askErasure,
+    withdrawErasure,
   }),
   papers: bind(deps, { repairOrderPdf, blankFormPdf }),
   mails: bind(deps, { listMails, readMail, sendPasswordLetter }),

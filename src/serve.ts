@@ -4,6 +4,7 @@ import { diskStore } from '#platform/files/disk.ts'
 import type { Log } from '#platform/log.ts'
 import { smtpPostman } from '#platform/mail/smtp.ts'
 import { openPress } from '#platform/pdf/press.ts'
+import { keepWritingReads } from '#readers/jobs.ts'
 import { registerApi } from './api.ts'
 import { bindApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -45,6 +46,7 @@ export async function serve(house: House, config: Config, log: Log): Promise<Ser
     await registerPages(server, app, deps, { gallery, log, development: false })
   }
   const address = await server?.listen({ host: config.host, port: config.port })
+  const reads = server && keepWritingReads(deps, log)
   const { prepared } = config
   const worker = config.worker
     ? startWorker(deps, { address: house.address, log, prepared, alone: house.alone })
@@ -55,6 +57,7 @@ export async function serve(house: House, config: Config, log: Log): Promise<Ser
     firstRunCode: (await app.access.isFirstRun()) ? app.access.firstRunCode() : null,
     async stop() {
       await Promise.all([server?.close(), worker?.stop()])
+      await reads?.stop()
       deps.mail?.close()
       await deps.press.close()
     },

@@ -13,6 +13,7 @@ import { batch, relay } from '#platform/queue/relay.ts'
 import { repeat } from '#platform/queue/repeat.ts'
 import { type Handlers, runQueue } from '#platform/queue/run.ts'
 import { forgetOldCases } from '#privacy/jobs.ts'
+import { forgetReads } from '#readers/jobs.ts'
 import { sweepDues } from './schedule.ts'
 
 /** One job's handler: a feature's few lines in its `jobs.ts`. */
@@ -38,6 +39,7 @@ export const sweeps: readonly Sweep[] = [
   forgetImports,
   forgetUnclaimed,
   forgetOldCases,
+  forgetReads,
 ]
 
 export type WorkerParts = { address: DbAddress; log: Log; prepared: boolean; alone: boolean }

@@ -15,6 +15,8 @@ export const permissions = {
   'case.read': [...readers, ...outside],
   /** Names, addresses, telephone numbers, what people wrote. The bench works without them. */
   'case.read_person': ['agent', 'logistics', 'finance', 'auditor', ...outside],
+  /** Who read of a person, and when. */
+  'readers.read': ['auditor'],
   'timeline.read': [...readers, ...outside],
   'verdict.read': [...readers, ...outside],
   'quotation.read': [...readers, ...outside],

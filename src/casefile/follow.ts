@@ -28,6 +28,8 @@ export type Status = {
   sendTo: 'dealer' | 'depot'
   /** The last day of the price that is out, `YYYY-MM-DD`; null: none is, or it holds on. */
   priceUntil: string | null
+  /** What was kept of the person was erased: nobody can be sent a code any more. */
+  erased: boolean
 }
 
 /**
@@ -57,5 +59,6 @@ export async function followLink(deps: Deps, token: string, language: Language):
     feeDue: file.fee?.settled === false,
     sendTo: file.sendTo,
     priceUntil: file.quotation?.state === 'issued' ? file.quotation.validUntil : null,
+    erased: file.contact !== null && file.contact.name === null,
   }
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '#access/viewer.ts'
 import type { HoldReason } from '#cases/case.ts'
 import { type Outcome, type Stage, stages, type Turn, turnOf } from '#cases/stages.ts'
 import { sightOf } from '#cases/visible.ts'
-import { searchCustomers } from '#customers/search.ts'
+import { matchingCustomers } from '#customers/search.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
 import { cursorAt, readCursor } from '#kernel/cursor.ts'
 import type { Texts } from '#kernel/language.ts'
@@ -11,6 +11,7 @@ import { invalid } from '#kernel/refusal.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
 import { normalizeTracking } from '#parcels/parcel.ts'
 import type { Deps } from '#platform/deps.ts'
+import { noteReading } from '#readers/note.ts'
 import {
   type After,
   type ListedParcel,
@@ -63,8 +64,24 @@ const stagesOf = ({ turn, stage }: ListQuery): readonly Stage[] => {
   return turn ? wanted.filter((one) => turnOf[one] === turn) : wanted
 }
 
-/** A row as this viewer may see it. */
-export function shown(viewer: Viewer, row: ListedRow): Listed {
+/** Rows as this viewer may see them. */
+export function shown<Row extends ListedRow>(
+  deps: Deps,
+  viewer: Viewer,
+  rows: readonly Row[],
+): { row: Row; listed: Listed }[] {
+  if (mayDo(viewer, 'case.read_person'))
+    noteReading(
+      deps,
+      viewer,
+      'list',
+      'case',
+      rows.map(({ id }) => id),
+    )
+  return rows.map((row) => ({ row, listed: listedFor(viewer, row) }))
+}
+
+function listedFor(viewer: Viewer, row: ListedRow): Listed {
   const person = mayDo(viewer, 'case.read_person')
   return {
     number: row.number,
@@ -116,7 +133,7 @@ export async function listCases(
   )
   const last = found.at(-1)
   return {
-    items: found.map((row) => shown(viewer, row)),
+    items: shown(deps, viewer, found).map(({ listed }) => listed),
     next: last && found.length === limit ? cursorOf(last) : null,
   }
 }
@@ -164,14 +181,14 @@ export async function findCases(deps: Deps, viewer: Viewer, typed: string): Prom
     tracking: normalizeTracking(typed) || null,
   })
   if (exact.length > 0 || !mayDo(viewer, 'customers.read'))
-    return exact.map((row) => shown(viewer, row))
+    return shown(deps, viewer, exact).map(({ listed }) => listed)
   const way = typed.includes('@')
     ? { mail: typed }
     : /^[+\d\s()-]{4,}$/.test(typed)
       ? { phone: typed }
       : { name: typed }
-  const people = await searchCustomers(deps, viewer, way)
+  const people = await matchingCustomers(deps, viewer, way)
   const ids = people.map(({ id }) => id)
   const found = ids.length > 0 ? await selectOfCustomers(deps.db, sight, ids) : []
-  return found.map((row) => shown(viewer, row))
+  return shown(deps, viewer, found).map(({ listed }) => listed)
 }

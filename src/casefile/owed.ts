@@ -26,11 +26,11 @@ export async function listOwed(
   const wire = (minor: bigint) => toWire({ minor, currency })
   const last = found.at(-1)
   return {
-    items: found.map((row) => {
+    items: shown(deps, viewer, found).map(({ row, listed }) => {
       const asked = BigInt(row.askedMinor)
       const paid = BigInt(row.paidMinor)
       return {
-        ...shown(viewer, row),
+        ...listed,
         asked: wire(asked),
         paid: wire(paid),
         due: wire(asked - paid),

@@ -17,7 +17,8 @@ import {
 } from '#parcels/repair-order.ts'
 import type { Deps } from '#platform/deps.ts'
 import { policyInForce } from '#policy/actions.ts'
-import { readCaseFile } from './read.ts'
+import { noteReading } from '#readers/note.ts'
+import { caseFileOf } from './read.ts'
 import type { CasePlace, CaseView } from './view.ts'
 
 /** The paper that travels with the unit, as PDF. @throws missing: no such case, or not theirs */
@@ -29,7 +30,8 @@ export async function repairOrderPdf(
 ): Promise<Uint8Array> {
   requirePermission(viewer, 'repair_order.read')
   const organization = await readOrganization(deps, viewer)
-  const file = await readCaseFile(deps, viewer, number)
+  const file = await caseFileOf(deps, viewer, number)
+  if (file.contact) noteReading(deps, viewer, 'paper', 'case', [file.id])
   const frame = await frameOf(deps, viewer, organization, language, file)
   return await printRepairOrder(deps.press, orderOf(organization, frame, file))
 }

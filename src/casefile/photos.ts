@@ -4,14 +4,19 @@ import type { Attachment } from '#attachments/attachment.ts'
 import { readVisible } from '#cases/visible.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { noteReading } from '#readers/note.ts'
 
 /** The bytes of a photo or file, for whoever may see its case. @throws missing `attachment.missing` */
 export const attachmentOfCase = async (
   deps: Deps,
   viewer: Viewer,
   asked: { id: string; size: 'full' | 'thumbnail' },
-): Promise<{ attachment: Attachment; bytes: Uint8Array }> =>
-  await readAttachment(deps, viewer, asked, (caseId) => maySee(deps, viewer, caseId))
+): Promise<{ attachment: Attachment; bytes: Uint8Array }> => {
+  const found = await readAttachment(deps, viewer, asked, (id) => maySee(deps, viewer, id))
+  const { caseId } = found.attachment
+  if (caseId !== null) noteReading(deps, viewer, 'file', 'case', [caseId])
+  return found
+}
 
 async function maySee(deps: Deps, viewer: Viewer, caseId: string): Promise<boolean> {
   try {

@@ -4,6 +4,7 @@ import type { Viewer } from '#access/viewer.ts'
 import { allowedInPaths } from '#cases/allowed.ts'
 import type { Case } from '#cases/case.ts'
 import { currentContact } from '#cases/contact-store.ts'
+import { isForOutside } from '#cases/for-outside.ts'
 import { turnOf } from '#cases/stages.ts'
 import { otherOpenCase } from '#cases/store.ts'
 import { readVisible } from '#cases/visible.ts'
@@ -19,6 +20,7 @@ import { asPayments, payments } from '#payments/store.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Statement } from '#platform/postgres/db.ts'
 import { asQuotations, quotations } from '#quotations/store.ts'
+import { noteReading } from '#readers/note.ts'
 import { findings } from '#repairs/store.ts'
 import { openTasks } from '#tasks/store.ts'
 import { asToday } from '#warranty/rules-1.ts'
@@ -53,27 +55,17 @@ const personal = new Set(['contact', 'word', 'task', 'task_done'])
 
 const ofTasks = new Set(['task', 'task_done'])
 
-/** Words that people outside the desk read, too; all others are the desk's own. */
-const outside = new Set([
-  'fault',
-  'work_fault',
-  'contact',
-  'resolution',
-  'reopening',
-  'finding',
-  'quotation_line',
-  'appeal',
-  'dispute',
-  'settlement',
-  'cancel',
-])
-
 /**
  * Everything about a case that this viewer may see, in one statement: each part by its own row
  * of `access/permissions.ts`.
  * @throws Refusal missing: not there, or not theirs
  */
 export async function readCaseFile(deps: Deps, viewer: Viewer, number: string): Promise<CaseView> {
+  return noted(deps, viewer, await caseFileOf(deps, viewer, number))
+}
+
+/** The same for what shows nobody the person, or notes by itself what it shows. */
+export async function caseFileOf(deps: Deps, viewer: Viewer, number: string): Promise<CaseView> {
   requirePermission(viewer, 'case.read')
   return await present(deps, viewer, await readVisible(deps, viewer, { number }, reading))
 }
@@ -81,7 +73,17 @@ export async function readCaseFile(deps: Deps, viewer: Viewer, number: string): 
 /** The same by the case's id, for links and jobs, which never see a number. */
 export async function readCaseById(deps: Deps, viewer: Viewer, id: string): Promise<CaseView> {
   requirePermission(viewer, 'case.read')
-  return await present(deps, viewer, await readVisible(deps, viewer, { id }, reading))
+  return noted(
+    deps,
+    viewer,
+    await present(deps, viewer, await readVisible(deps, viewer, { id }, reading)),
+  )
+}
+
+/** The bench works without persons: only whoever is told of one has read of one. */
+function noted(deps: Deps, viewer: Viewer, file: CaseView): CaseView {
+  if (mayDo(viewer, 'case.read_person')) noteReading(deps, viewer, 'case', 'case', [file.id])
+  return file
 }
 
 /** As the API gives it: a key may be too narrow for what is owed and paid. */
@@ -108,7 +110,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
   const unsaid = new Set(file.said.filter((one) => !said.includes(one)).map((one) => one.textId))
   const texts = Object.fromEntries(
     file.words
-      .filter(({ id, kind }) => (inside || outside.has(kind)) && !unsaid.has(id))
+      .filter(({ id, kind }) => (inside || isForOutside(kind)) && !unsaid.has(id))
       .filter(({ kind }) => person || !personal.has(kind))
       .filter(
         ({ kind }) =>

@@ -5,7 +5,7 @@ import type { Deps } from '#platform/deps.ts'
 import { previewVerdict } from '#repairs/preview.ts'
 import { answerWire, explanationWire } from '#warranty/wire.ts'
 import { explainOnCase, explainVerdicts } from './explained.ts'
-import { readCaseFile, readNarrowed } from './read.ts'
+import { caseFileOf, readNarrowed } from './read.ts'
 import { readTimeline } from './timeline.ts'
 import { caseWire } from './wire/case.ts'
 import { eventWire } from './wire/lists.ts'
@@ -58,7 +58,7 @@ export const readingRoutes =
       },
       async (request) => {
         const viewer = viewerOf(request)
-        const file = await readCaseFile(deps, viewer, request.params.number)
+        const file = await caseFileOf(deps, viewer, request.params.number)
         return { items: await explainVerdicts(deps, viewer, file) }
       },
     )
@@ -80,7 +80,7 @@ export const readingRoutes =
         const viewer = viewerOf(request)
         const { number } = request.params
         const answer = await previewVerdict(deps, viewer, number, request.query)
-        const file = await readCaseFile(deps, viewer, number)
+        const file = await caseFileOf(deps, viewer, number)
         return { answer, explanation: await explainOnCase(deps, viewer, file, answer) }
       },
     )

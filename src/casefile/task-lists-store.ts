@@ -7,6 +7,7 @@ import { type ListedParcel, onItsWay } from './inbox-store.ts'
 
 export type StoredTaskRow = {
   id: string
+  caseId: string
   number: string
   version: number
   kind: TaskKind
@@ -34,7 +35,7 @@ export const selectTasks = (
   rows(
     db,
     sql<StoredTaskRow>`
-      select tasks.id, cases.number, cases.version, tasks.kind, tasks.role, tasks.minor,
+      select tasks.id, tasks.case_id as "caseId", cases.number, cases.version, tasks.kind, tasks.role, tasks.minor,
         tasks.currency, tasks.due_at as "dueAt", cases.stage, told.name, told.phone, ${onItsWay} as parcel,
         (select body from case_texts where case_texts.organization_id = tasks.organization_id
           and case_texts.case_id = tasks.case_id and case_texts.id = tasks.text_id

@@ -3,11 +3,14 @@ import { type StaffRole, staffRoles } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { WireMoney } from '#kernel/money.ts'
 import type { Deps } from '#platform/deps.ts'
+import { noteReading } from '#readers/note.ts'
 import { taskAmount } from './money.ts'
 import { type StoredTaskRow, selectTaskCounts, selectTasks } from './task-lists-store.ts'
 
 /** A task as one row of a list, with what it is about in money. */
-export type TaskRow = Omit<StoredTaskRow, 'minor' | 'currency'> & { amount: WireMoney | null }
+export type TaskRow = Omit<StoredTaskRow, 'caseId' | 'minor' | 'currency'> & {
+  amount: WireMoney | null
+}
 
 /** The open tasks of these roles (left out: all), the one due first before the others. */
 export async function listTasks(
@@ -27,12 +30,20 @@ export async function listTasks(
     query.after ?? null,
     query.limit ?? 100,
   )
-  const rows = found.map(({ minor, currency, ...row }) => ({
+  const rows = found.map(({ caseId: _, minor, currency, ...row }) => ({
     ...row,
     amount: taskAmount(minor, currency),
   }))
-  if (mayDo(viewer, 'case.read_person')) return rows
-  return rows.map((row) => ({ ...row, name: null, phone: null, text: null }))
+  if (!mayDo(viewer, 'case.read_person'))
+    return rows.map((row) => ({ ...row, name: null, phone: null, text: null }))
+  noteReading(
+    deps,
+    viewer,
+    'list',
+    'case',
+    found.map(({ caseId }) => caseId),
+  )
+  return rows
 }
 
 /** How many tasks of each role are open, and how many of them are due by now. */

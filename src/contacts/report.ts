@@ -10,7 +10,7 @@ import { openCaseOf, readCase } from '#cases/store.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { sightOf } from '#cases/visible.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
-import { readCustomer, registerCustomer } from '#customers/actions.ts'
+import { customerKnown, registerCustomer } from '#customers/actions.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
@@ -100,7 +100,7 @@ async function begin(
     throw invalid('attachment.unknown', '/evidence')
   const device = await deviceNamed(deps, viewer, { serial: body.serial, model: body.model })
   const customer = body.customerId
-    ? (await readCustomer(deps, viewer, body.customerId)).id
+    ? (await customerKnown(deps, viewer, body.customerId)).id
     : await reporterOf(deps, viewer, body.customer)
   const contact = contactOf(body.customer, organization.country)
   const id = newId(now)

@@ -5,6 +5,7 @@ import { readPhone } from '#kernel/phone.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import { organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
+import { noteReading } from '#readers/note.ts'
 import {
   type Customer,
   detailsSchema,
@@ -78,21 +79,47 @@ export async function correctCustomer(
   return { ...known, details: withVersion(details, saved.version) }
 }
 
-/** A customer with the details in force. A dealer finds only those it registered. */
+/**
+ * A customer with the details in force, to be shown. A dealer finds only those it registered.
+ * @throws Refusal missing `customer.missing`
+ */
 export async function readCustomer(deps: Deps, viewer: Viewer, id: string): Promise<Customer> {
-  const [customer] = await customersById(deps, viewer, [id])
+  const customer = await customerKnown(deps, viewer, id)
+  noteReading(deps, viewer, 'customer', 'customer', [id])
+  return customer
+}
+
+/** The same for what shows nobody the person. */
+export async function customerKnown(deps: Deps, viewer: Viewer, id: string): Promise<Customer> {
+  const [customer] = await visibleCustomers(deps, viewer, [id])
   if (!customer) throw missing('customer')
   return customer
 }
 
-/** Those of the customers that the viewer may see, in no order. */
+/** Those of the customers that the viewer may see, in no order, to be shown in a list. */
 export async function customersById(
   deps: Deps,
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<Customer[]> {
+  const found = await visibleCustomers(deps, viewer, ids)
+  noteReading(
+    deps,
+    viewer,
+    'list',
+    'customer',
+    found.map(({ id }) => id),
+  )
+  return found
+}
+
+async function visibleCustomers(
+  deps: Deps,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Customer[]> {
   requirePermission(viewer, 'customers.read')
-  return selectCustomers(deps.db, viewer.organizationId, ids, viewer.dealerId)
+  return await selectCustomers(deps.db, viewer.organizationId, ids, viewer.dealerId)
 }
 
 /**
@@ -102,5 +129,5 @@ export async function customersById(
 export async function eraseCustomer(deps: Deps, viewer: Viewer, id: string): Promise<Customer> {
   requirePermission(viewer, 'organization.manage')
   await eraseDetails(deps.db, viewer.organizationId, id, deps.clock())
-  return await readCustomer(deps, viewer, id)
+  return await customerKnown(deps, viewer, id)
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '#access/viewer.ts'
 import { phoneSearch } from '#kernel/phone.ts'
 import { invalid } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { noteReading } from '#readers/note.ts'
 import type { Customer } from './customer.ts'
 import { beginningWith, foldName } from './name-words.ts'
 import { type CustomerSearch, selectMatchingCustomers } from './search-store.ts'
@@ -36,8 +37,26 @@ export function searchOf(query: CustomerQuery): CustomerSearch {
   return { by: 'name', ...beginningWith(name) }
 }
 
-/** Customers by telephone, mail or name, newest first; a dealer's search finds its own only. */
+/** Customers by telephone, mail or name, newest first, to be shown. */
 export async function searchCustomers(
+  deps: Deps,
+  viewer: Viewer,
+  query: CustomerQuery,
+  page: Page = {},
+): Promise<Customer[]> {
+  const found = await matchingCustomers(deps, viewer, query, page)
+  noteReading(
+    deps,
+    viewer,
+    'list',
+    'customer',
+    found.map(({ id }) => id),
+  )
+  return found
+}
+
+/** The same for what shows nobody the person; a dealer's search finds its own only. */
+export async function matchingCustomers(
   deps: Deps,
   viewer: Viewer,
   query: CustomerQuery,

@@ -3,6 +3,7 @@ import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
 import { missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { noteReading } from '#readers/note.ts'
 import type { Mail } from './mail.ts'
 import { selectMail, selectMails } from './store.ts'
 import { isToStaff } from './templates.ts'
@@ -26,14 +27,19 @@ export async function listMails(
   requirePermission(viewer, 'mail.read')
   const find = page.find?.trim() || null
   const number = find === null ? null : (parseCaseNumber(find) ?? null)
-  return selectMails(deps.db, viewer.organizationId, {
+  const mails = await selectMails(deps.db, viewer.organizationId, {
     caseId: page.caseId ?? null,
     number,
     to: number === null ? find : null,
     after: page.after ?? null,
     limit: Math.min(page.limit ?? 50, 200),
   })
+  noteReading(deps, viewer, 'list', 'case', casesAmong(mails))
+  return mails
 }
+
+/** Letters to colleagues belong to no case. */
+const casesAmong = (mails: readonly Mail[]): string[] => mails.flatMap(({ caseId }) => caseId ?? [])
 
 /**
  * One mail with its text. What holds a key for its recipient alone (a code, a password link)
@@ -49,6 +55,7 @@ export async function readMail(
   requirePermission(viewer, 'mail.read')
   const mail = await selectMail(deps.db, viewer.organizationId, id)
   if (!mail) throw missing('mail')
+  noteReading(deps, viewer, 'mail', 'case', casesAmong([mail]))
   return mayReadText(viewer, mail) ? mail : { ...mail, text: null }
 }
 

@@ -51,6 +51,8 @@ export const settingsSchema = z.strictObject({
   taxBasisPoints: z.int().min(0).max(10_000).nullable(),
   /** What persons said and sent is erased so many days after their case was over. */
   keepPersonsDays: days,
+  /** Who read of a person is kept so many days. */
+  keepReadsDays: z.int().min(1).max(3650),
   /** Which policy version governs a device. */
   governingPolicy: z.enum(['at_purchase', 'at_report', 'better_of_both']),
 })
@@ -60,6 +62,9 @@ export type BankAccount = NonNullable<Settings['bankAccount']>
 /** A change names only what it changes. */
 export const settingsChangeSchema = settingsSchema.partial()
 export type SettingsChange = z.infer<typeof settingsChangeSchema>
+
+/** A year: as long as somebody may ask who looked, and no longer. */
+export const usualReadsDays = 365
 
 /** Before anybody has set anything. */
 export const unset: Settings = {
@@ -77,6 +82,7 @@ export const unset: Settings = {
   bankAccount: null,
   taxBasisPoints: null,
   keepPersonsDays: null,
+  keepReadsDays: usualReadsDays,
   governingPolicy: 'at_purchase',
 }
 

@@ -1,11 +1,31 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
-import { eraseCustomer, readCustomer } from '#customers/actions.ts'
+import { readVisible } from '#cases/visible.ts'
+import { customerKnown, eraseCustomer } from '#customers/actions.ts'
 import type { Customer } from '#customers/customer.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import { conflict } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
+import { closeRequests } from './requests.ts'
 import { bytesOf, bytesOfPerson, casesOf, eraseBelongings, eraseWords } from './store.ts'
+
+/** What stands before somebody who is to be erased: their cases, and those still under way. */
+export type BeforeErasing = { customerId: string; cases: number; open: string[] }
+
+/** @throws Refusal forbidden; missing `case` */
+export async function beforeErasing(
+  deps: Deps,
+  viewer: Viewer,
+  number: string,
+): Promise<BeforeErasing> {
+  requirePermission(viewer, 'organization.manage')
+  const { customerId } = await readVisible(deps, viewer, { number }, {})
+  const cases = await casesOf(deps.db, viewer.organizationId, customerId)
+  return { customerId, cases: cases.length, open: openAmong(cases) }
+}
+
+const openAmong = (cases: readonly { number: string; open: boolean }[]): string[] =>
+  cases.filter(({ open }) => open).map(({ number }) => number)
 
 /**
  * Erases a person: who they are in every version, and in each of their cases what was said, written
@@ -16,18 +36,20 @@ import { bytesOf, bytesOfPerson, casesOf, eraseBelongings, eraseWords } from './
  */
 export async function erasePerson(deps: Deps, viewer: Viewer, id: string): Promise<Customer> {
   requirePermission(viewer, 'organization.manage')
-  await readCustomer(deps, viewer, id)
+  await customerKnown(deps, viewer, id)
   const cases = await casesOf(deps.db, viewer.organizationId, id)
-  const open = cases.filter((one) => one.open).map(({ number }) => formatCaseNumber(number))
-  if (open.length > 0) throw conflict('privacy.case_open', { params: { numbers: open.join(', ') } })
-  await eraseCases(
-    deps,
-    viewer.organizationId,
-    cases.map((one) => one.id),
-  )
+  const open = openAmong(cases)
+  if (open.length > 0) {
+    const numbers = open.map(formatCaseNumber).join(', ')
+    throw conflict('privacy.case_open', { params: { numbers } })
+  }
+  const caseIds = cases.map((one) => one.id)
+  await eraseCases(deps, viewer.organizationId, caseIds)
   await removeBytes(deps, await bytesOfPerson(deps.db, viewer.organizationId, id))
   await eraseBelongings(deps.db, viewer.organizationId, id, deps.clock())
-  return await eraseCustomer(deps, viewer, id)
+  const erased = await eraseCustomer(deps, viewer, id)
+  await closeRequests(deps, viewer, caseIds)
+  return erased
 }
 
 /** Of cases that are over: all that persons said and sent. */

@@ -4,9 +4,13 @@ import { viewerOf } from '#access/door.ts'
 import { customerWire, presentCustomer } from '#customers/wire.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeadersSchema } from '#platform/http/command-headers.ts'
+import { pageOf, pageQueryById, pageSchema } from '#platform/http/page.ts'
 import { momentSchema } from '#platform/http/wire.ts'
+import { readKinds, subjects } from '#readers/reading.ts'
+import type { ReadBy } from '#readers/store.ts'
 import { erasePerson } from './erase.ts'
 import { exportPerson } from './export.ts'
+import { readersOfCase, readersOfCustomer } from './readers.ts'
 
 const params = z.strictObject({ id: z.uuid() })
 const tags = ['customers']
@@ -25,9 +29,26 @@ const exportWire = z.object({
   words: rows.describe('What was said and written in their cases, by whomever.'),
   mails: rows,
   files: rows.describe('Their bytes: `GET /attachments/{id}`.'),
+  payments: rows,
+  readers: rows.describe('Who read of them, by role, once an hour.'),
 })
 
-/** What is kept of a person: to hand out and to erase. */
+const readWire = z.object({
+  id: z.uuid(),
+  subject: z.enum(subjects),
+  subjectId: z.uuid().describe('The case or the customer.'),
+  kind: z.enum(readKinds),
+  viewerKind: z.enum(['staff', 'key']),
+  viewerId: z.uuid(),
+  name: z.string().nullable().describe('Of the colleague or the key, as it is called today.'),
+  role: z.string(),
+  at: momentSchema.describe('The first time within the hour.'),
+})
+const presentRead = ({ hour: _, at, ...read }: ReadBy) => ({ ...read, at: at.toISOString() })
+const readsPage = (found: readonly ReadBy[], limit: number) =>
+  pageOf(found, limit, (last) => last.id, presentRead)
+
+/** What is kept of a person: to hand out and to erase, and who read it. */
 export const privacyRoutes =
   (deps: Deps): FastifyPluginAsyncZod =>
   async (api) => {
@@ -43,6 +64,42 @@ export const privacyRoutes =
       },
       async (request) =>
         exportWire.parse(await exportPerson(deps, viewerOf(request), request.params.id)),
+    )
+
+    api.get(
+      '/customers/:id/readers',
+      {
+        schema: {
+          summary: 'Who read of a customer and of their cases, the latest first',
+          tags,
+          params,
+          querystring: z.strictObject(pageQueryById),
+          response: { 200: pageSchema(readWire) },
+        },
+      },
+      async (request) => {
+        const { query } = request
+        const { id } = request.params
+        return readsPage(await readersOfCustomer(deps, viewerOf(request), id, query), query.limit)
+      },
+    )
+
+    api.get(
+      '/cases/:number/readers',
+      {
+        schema: {
+          summary: 'Who read of the person of a case, the latest first',
+          tags: ['cases'],
+          params: z.strictObject({ number: z.string().min(1).max(40) }),
+          querystring: z.strictObject(pageQueryById),
+          response: { 200: pageSchema(readWire) },
+        },
+      },
+      async (request) => {
+        const { query } = request
+        const { number } = request.params
+        return readsPage(await readersOfCase(deps, viewerOf(request), number, query), query.limit)
+      },
     )
 
     api.delete(

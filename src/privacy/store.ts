@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { TextKind } from '#cases/effects.ts'
+import { forOutside } from '#cases/for-outside.ts'
 import { stages, turnOf } from '#cases/stages.ts'
-import { type Db, rows, type Tx } from '#platform/postgres/db.ts'
+import { type Db, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 
 /** Nobody waits for anybody any more. */
 const over = stages.filter((stage) => turnOf[stage] === 'done')
@@ -15,6 +17,58 @@ export const casesOf = (db: Db | Tx, organizationId: string, customerId: string)
       select cases.id, cases.number, cases.stage <> all(${over}::text[]) as open from cases
       where cases.organization_id = ${organizationId} and cases.customer_id = ${customerId}
       order by cases.id`,
+  )
+
+/**
+ * The cases of a person that somebody reached at this mail address may read of: the link of each
+ * would open to the same codes.
+ */
+export const casesReached = (
+  db: Db | Tx,
+  organizationId: string,
+  customerId: string,
+  mail: string,
+) =>
+  rows(
+    db,
+    sql<{ id: string }>`
+      select cases.id from cases
+      join case_contacts told on told.organization_id = cases.organization_id
+        and told.case_id = cases.id and told.version = cases.contact_version
+      where cases.organization_id = ${organizationId} and cases.customer_id = ${customerId}
+        and told.organization_id = ${organizationId} and lower(told.mail) = ${mail}`,
+  )
+
+/** The request to be erased that was made last on the case at hand; null: none ever was. */
+export type Request = {
+  askedAt: string
+  dueAt: string
+  doneAt: string | null
+  /** Somebody at the desk ticked it off; otherwise it was withdrawn. */
+  answered: boolean
+}
+export const lastRequest: Statement<Request | null> = sql`(
+  select jsonb_build_object('askedAt', tasks.added_at, 'dueAt', tasks.due_at,
+    'doneAt', tasks.done_at,
+    'answered', exists (select from staff where staff.organization_id = cases.organization_id
+        and staff.id = tasks.done_by)
+      or exists (select from api_keys where api_keys.organization_id = cases.organization_id
+        and api_keys.id = tasks.done_by))
+  from tasks
+  where tasks.organization_id = cases.organization_id and tasks.case_id = cases.id
+    and tasks.kind = 'erase_person'
+  order by tasks.done_at desc nulls first, tasks.added_at desc limit 1)`
+
+/** The requests to be erased that are open on these cases. */
+export const openRequests = (db: Db | Tx, organizationId: string, caseIds: readonly string[]) =>
+  rows(
+    db,
+    sql<{ taskId: string; number: string }>`
+      select tasks.id as "taskId", cases.number from tasks
+      join cases on cases.organization_id = tasks.organization_id and cases.id = tasks.case_id
+      where tasks.organization_id = ${organizationId} and cases.organization_id = ${organizationId}
+        and tasks.case_id = any(${caseIds}::uuid[]) and tasks.kind = 'erase_person'
+        and tasks.done_at is null`,
   )
 
 /** Where the bytes lie that belong to these cases and were not erased yet. */
@@ -148,13 +202,35 @@ export const keepingFor = (db: Db | Tx) =>
       from organizations where organizations.settings ->> 'keepPersonsDays' is not null`,
   )
 
-/** All that is kept of a person, each table’s rows as they stand. */
+/** Their own words and what was said to them, also as an agent wrote it down for them. */
+const ownKinds: readonly TextKind[] = [...forOutside, 'word']
+
+/** What is kept of a person, by what it is. */
+export type Kept =
+  | 'details'
+  | 'devices'
+  | 'cases'
+  | 'contacts'
+  | 'words'
+  | 'mails'
+  | 'files'
+  | 'payments'
+  | 'readers'
+
+/**
+ * All that is kept of a person, each table’s rows as they stand.
+ * @param own by which mail address, in small letters, the person is reached who asks for what is
+ *   theirs: then only what was told under it, without the desk’s own words. Null: all of it
+ */
 export const keptOf = (
   db: Db | Tx,
   organizationId: string,
   customerId: string,
   caseIds: readonly string[],
+  own: string | null,
 ) => {
+  const asMail = (column: ReturnType<typeof sql>) =>
+    sql`(${own}::text is null or lower(${column}) = ${own}::text)`
   const list = (row: ReturnType<typeof sql>) =>
     sql`(select coalesce(jsonb_agg(to_jsonb(one)), '[]'::jsonb) from (${row}) as one)`
   const where = (table: string) =>
@@ -162,17 +238,20 @@ export const keptOf = (
       and ${sql.ref(`${table}.case_id`)} = any(${caseIds}::uuid[])`
   return rows(
     db,
-    sql<
-      Record<'details' | 'devices' | 'cases' | 'contacts' | 'words' | 'mails' | 'files', unknown[]>
-    >`
+    sql<Record<Kept, unknown[]>>`
       select
         ${list(sql`select version, name, phone, mail, address, recorded_at as "recordedAt"
           from customer_details where customer_details.organization_id = ${organizationId}
             and customer_details.customer_id = ${customerId}
-            and customer_details.erased_at is null order by version`)} as details,
+            and customer_details.erased_at is null and ${asMail(sql`mail`)}
+          order by version`)} as details,
         ${list(sql`select serial, purchased_on as "purchasedOn" from devices
           where devices.organization_id = ${organizationId}
-            and devices.owner_customer_id = ${customerId} order by serial`)} as devices,
+            and devices.owner_customer_id = ${customerId}
+            and (${own}::text is null or devices.id in (select used.device_id from cases used
+              where used.organization_id = ${organizationId}
+                and used.id = any(${caseIds}::uuid[])))
+          order by serial`)} as devices,
         ${list(sql`select number, stage, opened_at as "openedAt", opened_via as "openedVia",
             declared_serial as serial, closed_at as "closedAt" from cases
           where cases.organization_id = ${organizationId}
@@ -182,18 +261,40 @@ export const keptOf = (
           join cases on cases.organization_id = case_contacts.organization_id
             and cases.id = case_contacts.case_id
           where ${where('case_contacts')} and case_contacts.erased_at is null
+            and (case_contacts.version = cases.contact_version or ${asMail(sql`mail`)})
           order by case_contacts.case_id, case_contacts.version`)} as contacts,
         ${list(sql`select cases.number as "case", case_texts.kind, body, written_at as "writtenAt"
           from case_texts
           join cases on cases.organization_id = case_texts.organization_id
             and cases.id = case_texts.case_id
           where ${where('case_texts')} and case_texts.erased_at is null
+            and (${own}::text is null or (case_texts.kind = any(${ownKinds}::text[])
+              and not exists (select from contacts
+                where contacts.organization_id = ${organizationId}
+                  and contacts.case_id = case_texts.case_id
+                  and contacts.text_id = case_texts.id and contacts.direction = 'internal')))
           order by written_at, case_texts.id`)} as words,
         ${list(sql`select to_address as "to", subject, body_text as text, queued_at as "at", state
           from mails where ${where('mails')} and mails.erased_at is null and not mails.holds_key
+            and ${asMail(sql`to_address`)}
           order by queued_at, mails.id`)} as mails,
         ${list(sql`select attachments.id, media_type as "mediaType", bytes, added_at as "addedAt"
           from attachments where ${where('attachments')} and attachments.erased_at is null
-          order by attachments.id`)} as files`,
+          order by attachments.id`)} as files,
+        ${list(sql`select cases.number as "case", payments.kind, minor::text as minor, currency,
+            reference, received_on as "receivedOn"
+          from payments
+          join cases on cases.organization_id = payments.organization_id
+            and cases.id = payments.case_id
+          where ${where('payments')} order by received_on, payments.id`)} as payments,
+        ${list(sql`select cases.number as "case", reads.kind, reads.viewer_kind as "by", reads.role,
+            reads.at
+          from person_reads reads
+          left join cases on cases.organization_id = reads.organization_id
+            and cases.id = reads.subject_id and cases.organization_id = ${organizationId}
+          where reads.organization_id = ${organizationId}
+            and (reads.subject_id = any(${caseIds}::uuid[])
+              or (${own}::text is null and reads.subject_id = ${customerId}::uuid))
+          order by reads.at, reads.id`)} as readers`,
   )
 }

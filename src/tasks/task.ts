@@ -17,6 +17,7 @@ export const taskKinds = [
   'approve_refund', // above the limit: a second person pays back
   'approve_waiver', // above the limit: a second person waives
   'approve_goodwill', // above the limit: a second person gives a share of the price away
+  'erase_person', // somebody asked that what is kept of them be erased
   'other',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
@@ -37,6 +38,7 @@ export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
   approve_refund: 'finance',
   approve_waiver: 'finance',
   approve_goodwill: 'finance',
+  erase_person: 'administrator',
   other: 'agent',
 }
 

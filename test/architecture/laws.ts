@@ -3,7 +3,7 @@ import { code, type Import, importsIn, type Sources } from './sources.ts'
 /** The order in which folders of `src` may import: each from those before it. */
 export const order = [
   ...['kernel', 'texts', 'platform', 'access'],
-  ...['organizations', 'attachments', 'tasks'],
+  ...['organizations', 'attachments', 'tasks', 'readers'],
   ...['catalogue', 'customers', 'dealers', 'devices', 'imports'],
   ...['policy', 'agreements', 'statutes', 'warranty'],
   'cases',

@@ -67,6 +67,6 @@ export const customerPages: readonly PicturedPage[] = [
   ...inStage('outbound'),
   ...inStage('delivered', ['arrived', 'wrong'], true),
   ...inStage('disputed'),
-  ...inStage('closed'),
+  ...inStage('closed', ['data']),
   ...inStage('cancelled'),
 ]

@@ -75,6 +75,13 @@ export const pages: readonly PicturedPage[] = [
   over('accept', 'to-accept'),
   over('confirm', 'to-confirm'),
   over('settle', 'disputed'),
+  {
+    name: 'case-readers',
+    path: '/desk/inbox?view=to-diagnose',
+    behind: '/desk/cases/',
+    further: '/readers',
+    staff: true,
+  },
   { name: 'new', path: '/desk/new', staff: true },
   { name: 'new-find', path: '/desk/new?q=LE4K2', staff: true },
   {

@@ -22,6 +22,7 @@ const ready: Status = {
   feeDue: false,
   sendTo: 'depot',
   priceUntil: null,
+  erased: false,
 }
 
 const said = (outcome: Outcome) => journeyOf({ ...ready, outcome }).at(-1)?.title

@@ -14,7 +14,9 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('devices/:serial', 'console/device/page.tsx'),
     route('cases/:number', 'console/case/page.tsx', [
       route('do/:command', 'console/case/do/page.tsx'),
+      route('erase', 'console/case/erase.tsx'),
     ]),
+    route('cases/:number/readers', 'console/case/readers.tsx'),
     route('new', 'console/phone/page.tsx'),
     route('tasks', 'console/tasks/page.tsx'),
     route('mail', 'console/mail/page.tsx'),

@@ -33,6 +33,8 @@ const oneCase = prefix('follow/:token', [
   route('again', 'public/case/again.tsx'),
   route('solved', 'public/case/solved.tsx'),
   route('cancel', 'public/case/cancel.tsx'),
+  route('data', 'public/case/data.tsx'),
+  route('data/kept.json', 'public/case/kept.ts'),
   route('papers/:paper', 'public/case/paper.ts'),
   route('photos/:id', 'public/case/photo.ts'),
 ])

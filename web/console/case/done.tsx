@@ -32,4 +32,5 @@ export function Done() {
 const doneWords: Readonly<Record<string, () => string>> = {
   contact: m.done_contact,
   joined: m.done_joined,
+  erased: m.done_erased,
 }

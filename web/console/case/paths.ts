@@ -2,6 +2,8 @@ import type { Command } from '#cases/lifecycle.ts'
 
 export const casePath = (number: string): string => `/desk/cases/${number}`
 
+export const erasePath = (number: string): string => `${casePath(number)}/erase`
+
 /** The pages that some commands have to themselves. */
 const own: Partial<Record<Command, (number: string) => string>> = {
   receive: (number) => `/desk/receive/${number}`,

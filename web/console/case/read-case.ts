@@ -1,3 +1,4 @@
+import { mayDo } from '#access/permissions.ts'
 import type { CaseView } from '#casefile/view.ts'
 import { type Command, mayEver } from '#cases/lifecycle.ts'
 import { type Address, addressLine } from '#kernel/address.ts'
@@ -53,6 +54,8 @@ export async function readCase(asked: Asked, number: string) {
       dealer: file.sendTo === 'dealer' ? line(file.dealer?.address) : null,
     },
     mayAct: mayEver(viewer.role, 'tick'),
+    mayErase: mayDo(viewer, 'organization.manage'),
+    maySeeReaders: mayDo(viewer, 'readers.read'),
   }
 }
 

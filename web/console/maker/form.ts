@@ -29,6 +29,10 @@ export const makerForm = z
     path: ['hoursZh'],
   })
 
+const days = z.coerce.number().int().min(1).max(3650)
+
+export const keepingForm = z.object({ persons: days.optional(), reads: days })
+
 /** Saves what is written; a logo is taken in first, as a picture that everybody may see. */
 export const action = acting({
   maker: form(makerForm, async (sent) => {
@@ -48,5 +52,13 @@ export const action = acting({
     } else if (value.withoutLogo) change.logo = null
     await app.organizations.changeMaker(viewer, change)
     return redirect('/desk/maker?done=saved')
+  }),
+  keeping: form(keepingForm, async (sent) => {
+    const { persons, reads } = sent.value
+    await sent.app.organizations.changeSettings(viewerOf(sent), {
+      keepPersonsDays: persons ?? null,
+      keepReadsDays: reads,
+    })
+    return redirect('/desk/maker?done=keeping')
   }),
 })

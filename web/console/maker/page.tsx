@@ -10,19 +10,21 @@ import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { PageBody } from '../../ui/page-body.tsx'
 import type { makerForm } from './form.ts'
 import { HeadPreview } from './head-preview.tsx'
+import { Keeping } from './keeping.tsx'
 import { MakerFields } from './maker-fields.tsx'
+import { Saved } from './saved.tsx'
 
 export { action } from './form.ts'
 
 export const loader = loading(async (asked) => {
   const viewer = viewerOf(asked)
   requirePermission(viewer, 'organization.manage')
-  const { name, hotline, brand } = await asked.app.organizations.showOrganization(viewer)
-  return { name, hotline, brand }
+  const { name, hotline, brand, settings } = await asked.app.organizations.showOrganization(viewer)
+  const { keepPersonsDays, keepReadsDays } = settings
+  return { name, hotline, brand, keeping: { persons: keepPersonsDays, reads: keepReadsDays } }
 })
 
 export const meta = titled(() => m.maker_title())
@@ -30,10 +32,13 @@ export const meta = titled(() => m.maker_title())
 export default function MakerPage() {
   // Each answer is a form of its own: what was wrong before is not wrong any more.
   const { key } = useLocation()
+  const { keeping } = useLoaderData<typeof loader>()
+  const [params] = useSearchParams()
   return (
     <PageBody title={m.maker_title()}>
       <p className="-mt-3 max-w-[70ch] text-soft">{m.maker_says()}</p>
       <Maker key={key} />
+      <Keeping key={`keeping ${key}`} {...keeping} saved={params.get('done') === 'keeping'} />
     </PageBody>
   )
 }
@@ -52,7 +57,7 @@ function Maker() {
   const [colour, setColour] = useState(brand.colour)
   return (
     <>
-      {params.get('done') === 'saved' && errors.length === 0 && <Saved />}
+      {params.get('done') === 'saved' && errors.length === 0 && <Saved>{m.maker_saved()}</Saved>}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,560px)_392px]">
         <Form
           method="post"
@@ -79,12 +84,3 @@ function Maker() {
     </>
   )
 }
-
-const Saved = () => (
-  <p role="status" className="flex items-center gap-2">
-    <span className="text-done">
-      <Icon name="tick" />
-    </span>
-    {m.maker_saved()}
-  </p>
-)

@@ -19,6 +19,7 @@ export const taskWords: Record<TaskKind, () => string> = {
   approve_refund: m.task_approve_refund,
   approve_waiver: m.task_approve_waiver,
   approve_goodwill: m.task_approve_goodwill,
+  erase_person: m.task_erase_person,
   other: m.task_other,
 }
 

@@ -8,6 +8,7 @@ import { PublicPage } from '../../ui/public-page.tsx'
 import { mainAct, mainActAt, otherActs, quietActs } from './acts.ts'
 import { CaseHead } from './case-head.tsx'
 import { Done } from './did.tsx'
+import { Erased } from './erased.tsx'
 import { happeningsOf } from './events.tsx'
 import { headingOf } from './heading.ts'
 import { Journey } from './journey.tsx'
@@ -51,7 +52,7 @@ export default function Case() {
       </div>
       {seen && did && <Done did={did} />}
       <TurnNow status={status} silence={silence} />
-      {main && (
+      {main && !status.erased && (
         <ButtonLink kind="customer" size="touch" wide href={casePath(token, main.page)}>
           {main.label}
         </ButtonLink>
@@ -62,7 +63,13 @@ export default function Case() {
         path={casePath(token)}
         all={all}
       />
-      {seen ? <Known token={token} file={seen.file} /> : <Unknown token={token} />}
+      {status.erased ? (
+        <Erased />
+      ) : seen ? (
+        <Known token={token} file={seen.file} />
+      ) : (
+        <Unknown token={token} />
+      )}
     </PublicPage>
   )
 }

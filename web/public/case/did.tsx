@@ -17,6 +17,8 @@ const said: Readonly<Record<string, () => string>> = {
   cancel: m.your_did_cancel,
   reopen: m.your_did_reopen,
   resolve: m.your_did_resolve,
+  erasure_asked: m.own_did_ask,
+  erasure_withdrawn: m.own_did_withdraw,
 }
 
 /** A word that it was heard. */

@@ -93,6 +93,12 @@ const reports: Readonly<Record<string, () => string>> = {
   dock: m.your_event_report_dock,
 }
 
+const erasures: Readonly<Record<string, () => string>> = {
+  asked: m.your_event_erasure_asked,
+  withdrawn: m.your_event_erasure_withdrawn,
+  done: m.your_event_erasure_done,
+}
+
 const tells: Partial<Record<Event['command'], Tell>> = {
   report: (event, file, token) => ({
     title: (reports[file.openedVia] ?? m.your_event_report)(),
@@ -177,6 +183,8 @@ const tells: Partial<Record<Event['command'], Tell>> = {
   contact: (event, file, token) => {
     if (typeof event.data.reminder === 'string')
       return { title: m.your_event_remind(), minor: true }
+    const erasure = erasures[idIn(event, 'erasure')]
+    if (erasure) return { title: erasure(), minor: true }
     const said = file.said.find(({ id }) => id === idIn(event, 'contactId'))
     if (!said) return null
     const title = said.direction === 'in' ? m.your_event_you_said() : m.your_event_we_said()

@@ -81,6 +81,7 @@ function rowsOf(file: CustomersCase, language: Language): Row[] {
       name: m.your_row_messages(),
       says: m.your_row_messages_count({ count: said.length }),
     },
+    { page: 'data', name: m.own_title(), says: m.own_row_says() },
   ]
   return rows.filter((row) => row !== false)
 }

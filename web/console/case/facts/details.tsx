@@ -1,8 +1,10 @@
+import { Link } from 'react-router'
 import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Plate } from '../../../ui/plate.tsx'
 import { acknowledgedWords, channelWord, holdWord, languageWord } from '../../words/case-word.ts'
 import { wordOf } from '../history/facts.ts'
+import { casePath } from '../paths.ts'
 import type { CaseData } from '../read-case.ts'
 import { Part, Row } from './part.tsx'
 
@@ -64,6 +66,13 @@ export function Details({ known }: { known: CaseData }) {
           ))}
         </span>
       </Row>
+      {known.maySeeReaders && (
+        <Row name={m.details_readers()}>
+          <Link to={`${casePath(file.number)}/readers`} className="link">
+            {m.readers_link()}
+          </Link>
+        </Row>
+      )}
     </Part>
   )
 }

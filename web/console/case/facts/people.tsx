@@ -1,29 +1,32 @@
 import { Link } from 'react-router'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
-import { pathOf } from '../paths.ts'
+import { erasePath, pathOf } from '../paths.ts'
 import type { CaseData, Dialled } from '../read-case.ts'
 import { Part } from './part.tsx'
 
 /** Whom to call, write and send to. */
 export function People({ known }: { known: CaseData }) {
   const { language } = useDesk()
-  const { file, phones, addresses, acts } = known
+  const { file, phones, addresses, acts, mayErase } = known
   const { contact, dealer } = file
   const mayCorrect = acts.some(({ command, allowed }) => command === 'correct' && allowed)
   if (!contact && !dealer) return null
+  const erased = contact !== null && contact.name === null
   return (
     <Part
       title={m.people()}
       aside={
-        mayCorrect && (
+        mayCorrect &&
+        !erased && (
           <Link to={pathOf('correct', file.number)} className="link">
             {m.people_correct()}
           </Link>
         )
       }
     >
-      {contact && (
+      {erased && <p className="text-small text-soft">{m.people_erased()}</p>}
+      {contact && !erased && (
         <Person
           name={contact.name}
           role={m.role_customer()}
@@ -32,8 +35,13 @@ export function People({ known }: { known: CaseData }) {
           address={addresses.contact}
         />
       )}
-      {contact && !file.addressKnown && (
+      {contact && !erased && !file.addressKnown && (
         <p className="text-small text-trouble">{m.people_no_address()}</p>
+      )}
+      {mayErase && !erased && file.turn === 'done' && (
+        <Link to={erasePath(file.number)} className="link text-small">
+          {m.people_erase()}
+        </Link>
       )}
       {dealer && (
         <Person

@@ -19,6 +19,13 @@ const contacts = {
 /** What was said of the unit as if it had no case, by the command that said it (law 7). */
 const joined = { report: m.event_reported_again, dispute: m.event_disputed_earlier }
 
+/** How a wish to be erased went on. */
+const erasures = {
+  asked: m.event_erasure_asked,
+  withdrawn: m.event_erasure_withdrawn,
+  done: m.event_erasure_done,
+}
+
 /** What stands beside the stages: holds, notices, details, words and tasks. */
 export const care = {
   hold: ({ facts, file }) => {
@@ -60,6 +67,8 @@ export const care = {
   },
   contact: ({ facts, file }) => {
     if (facts.text('reminder')) return { title: m.event_reminded(), quiet: true }
+    const erasure = facts.text('erasure')
+    if (erasure !== null) return { title: wordOf(erasures, erasure) }
     const joins = facts.text('joins')
     const ours = facts.text('direction') !== 'in' && joins === null
     const body = (

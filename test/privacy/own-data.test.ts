@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { linkUrl } from '#access/links/actions.ts'
+import { addStaff } from '#access/staff/actions.ts'
+import type { Viewer } from '#access/viewer.ts'
+import { command } from '#casefile/commands.ts'
+import { followLink } from '#casefile/follow.ts'
+import { listTasks } from '#casefile/task-lists.ts'
+import { registerCustomer } from '#customers/actions.ts'
+import { erasePerson } from '#privacy/erase.ts'
+import { exportOwn, exportPerson } from '#privacy/export.ts'
+import { askErasure, readErasure, withdrawErasure } from '#privacy/requests.ts'
+import { tellAll } from '../notices/post.ts'
+import {
+  aServiceDesk,
+  freshKey,
+  liWei,
+  reported,
+  reportSeen,
+  type Walk,
+  walkOn,
+} from '../support/cases.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { refused } from '../support/refused.ts'
+import { idOf, type World } from '../support/world.ts'
+
+let database: TestDatabase
+let world: World
+before(async () => {
+  database = await freshDatabase()
+  world = await aServiceDesk(database.db)
+})
+after(() => database.close())
+
+/** The customer in whose browser the code opened this case. */
+async function customerOf(walk: Walk): Promise<Viewer> {
+  const { id } = await walk.file()
+  return world.viewer('customer', {
+    id: idOf(`session of ${walk.number}`),
+    caseId: id,
+    via: 'link',
+  })
+}
+
+const orderOn = async (walk: Walk) => ({
+  ...{ number: walk.number, key: freshKey() },
+  version: (await walk.file()).version,
+})
+
+test('a customer takes along their words and what was said to them, and none of the desk’s notes', async () => {
+  const { deps, as } = world
+  const walk = await reported(world, { fault: 'Granite hum' })
+  const said = (direction: 'in' | 'out' | 'internal', text: string) =>
+    walk.go(as.chenJing, 'contact', { kind: 'note', direction, text })
+  await said('in', 'Granite question')
+  await said('out', 'Granite answer')
+  await said('internal', 'Basalt suspicion')
+  await walk.go(as.chenJing, 'task', {
+    ...{ kind: 'other', text: 'Basalt errand', dueAt: world.clock().toISOString() },
+  })
+  await walk.go(as.chenJing, 'diagnose', { text: 'Basalt guess' })
+  await tellAll(deps)
+  const own = await exportOwn(deps, await customerOf(walk))
+  const told = JSON.stringify(own)
+  for (const word of ['Granite hum', 'Granite question', 'Granite answer', '李薇', '文三路'])
+    assert.match(told, new RegExp(word))
+  assert.doesNotMatch(told, /Basalt/)
+  assert.ok(own.mails.length > 0)
+  const { customerId } = await walk.file()
+  const whole = JSON.stringify(await exportPerson(deps, as.anna, customerId))
+  assert.match(whole, /Basalt suspicion/, 'an administrator hands out the rest')
+})
+
+test('a code opens what is reached at its own mail address, and no other case of the same customer', async () => {
+  const { deps, as } = world
+  const firm = await registerCustomer(deps, as.chenJing, {
+    ...{ name: 'Feldspar Ltd', mail: 'Office@Feldspar.example', language: 'en', kind: 'business' },
+  })
+  const taken = async (name: string, mail: string): Promise<Walk> => {
+    const { serial } = await world.device()
+    const answer = await reportSeen(deps, as.chenJing, freshKey(), {
+      ...{ serial, customerId: firm.id, fault: `${name} fault`, channel: 'phone' },
+      customer: { ...liWei, name, mail },
+    })
+    return walkOn(world, deps, answer)
+  }
+  const [ann, ben, again] = [
+    await taken('Ann', 'ann@feldspar.example'),
+    await taken('Ben', 'ben@feldspar.example'),
+    await taken('Ann', 'ANN@feldspar.example'),
+  ]
+  const own = await exportOwn(deps, await customerOf(ann))
+  assert.deepEqual(
+    own.cases.map((one) => (one as { number: string }).number).sort(),
+    [ann.number, again.number].sort(),
+  )
+  assert.doesNotMatch(JSON.stringify(own), /Ben|ben@|Office@/)
+  assert.deepEqual(
+    [own.details, own.devices],
+    [[], []],
+    'who the firm is was told by somebody else',
+  )
+  await refused(exportOwn(deps, as.anna), 'forbidden', 'access.role')
+  const bens = await customerOf(ben)
+  for (let times = 0; times < 10; times++) await exportOwn(deps, bens)
+  await refused(exportOwn(deps, bens), 'limited', 'access.too_many_tries')
+})
+
+test('asked to be erased, an administrator has thirty days; withdrawn, nothing is asked any more', async () => {
+  const { deps, as, clock } = world
+  const walk = await reported(world)
+  const me = await customerOf(walk)
+  assert.deepEqual((await readErasure(deps, me)).last, null)
+  await refused(withdrawErasure(deps, me, await orderOn(walk)), 'conflict', 'privacy.not_asked')
+  await askErasure(deps, me, await orderOn(walk))
+  const { last, over } = await readErasure(deps, me)
+  const days = (Date.parse(last?.dueAt ?? '') - clock().getTime()) / 86_400_000
+  assert.deepEqual([days, last?.doneAt, over], [30, null, false])
+  const open = async () =>
+    (await listTasks(deps, as.anna, { roles: ['administrator'] })).filter(
+      ({ number, kind }) => number === walk.number && kind === 'erase_person',
+    )
+  assert.equal((await open()).length, 1)
+  await refused(askErasure(deps, me, await orderOn(walk)), 'conflict', 'privacy.asked')
+  await refused(
+    askErasure(deps, me, { number: walk.number, version: 1 }),
+    'conflict',
+    'case.version',
+  )
+  await withdrawErasure(deps, me, await orderOn(walk))
+  assert.deepEqual(await open(), [])
+  assert.equal((await readErasure(deps, me)).last?.answered, false)
+  // Ticked off at the desk it was answered, and may be asked for again.
+  clock.forward({ minutes: 1 })
+  await askErasure(deps, me, await orderOn(walk))
+  const { staff } = await addStaff(deps, as.anna, {
+    ...{ name: 'Anna', email: 'anna@desk.example', role: 'administrator', language: 'en' },
+  })
+  const [task] = await open()
+  const why = { taskId: task?.id, text: 'Told by telephone why not yet.' }
+  await command(deps, { ...as.anna, id: staff.id }, 'tick', await orderOn(walk), why)
+  assert.equal((await readErasure(deps, me)).last?.answered, true)
+  await askErasure(deps, me, await orderOn(walk))
+  assert.equal((await readErasure(deps, me)).last?.doneAt, null)
+  await refused(askErasure(deps, as.anna, await orderOn(walk)), 'forbidden', 'access.role')
+})
+
+test('carried out, the request is done, the link says so, and nobody is written to', async () => {
+  const { deps, as } = world
+  const walk = await reported(world)
+  const me = await customerOf(walk)
+  await askErasure(deps, me, await orderOn(walk))
+  const { id, customerId } = await walk.file()
+  await refused(erasePerson(deps, as.anna, customerId), 'conflict', 'privacy.case_open')
+  await command(deps, as.chenJing, 'cancel', await orderOn(walk), { reason: 'changed_mind' })
+  await tellAll(deps)
+  const token = (await linkUrl(deps, me.organizationId, id)).split('/').at(-1) ?? ''
+  assert.equal((await followLink(deps, token, 'en')).erased, false)
+  await erasePerson(deps, as.anna, customerId)
+  await erasePerson(deps, as.anna, customerId)
+  assert.equal((await followLink(deps, token, 'en')).erased, true)
+  const { tasks } = await walk.file()
+  const [asked] = tasks.filter(({ kind }) => kind === 'erase_person')
+  assert.equal(asked?.doneBy, as.anna.id)
+  await tellAll(deps)
+})
