@@ -7,3 +7,6 @@ update quotations set model_id = devices.model_id
 alter table quotations add constraint quotations_model
   foreign key (organization_id, model_id) references models (organization_id, id);
 create index quotations_by_model on quotations (organization_id, model_id, issued_at);
+
+-- How a unit of the model is packed, in lines of each language; null: as any other.
+alter table models add column packing jsonb;

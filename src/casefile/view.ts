@@ -28,6 +28,8 @@ export type CaseDevice = {
     components: readonly Component[]
     contents: readonly Content[]
     serialPlace: Texts
+    /** How it is packed, line by line. */
+    packing: readonly Texts[]
   }
 }
 

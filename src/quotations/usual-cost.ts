@@ -4,8 +4,8 @@ import { daysAfter } from '#kernel/instant.ts'
 import { toWire, type WireMoney } from '#kernel/money.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
-import { selectQuartiles } from './usual-store.ts'
 import { usualSpan } from './usual-span.ts'
+import { selectQuartiles } from './usual-store.ts'
 
 /** What the middle half of the repairs came to, tax included, in readable amounts; no offer. */
 export type UsualCost = { from: WireMoney; to: WireMoney }
