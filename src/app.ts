@@ -43,6 +43,7 @@ import { readTimeline } from '#casefile/timeline.ts'
 import { askCover, tellCover } from '#casefile/warranty-check.ts'
 import { changeModel, createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
 import { isWithUs, photoForReport, photoOfReport, reportFromOutside } from '#contacts/outside.ts'
+import { ratingsInSum } from '#contacts/ratings.ts'
 import { report } from '#contacts/report.ts'
 import { readCustomer } from '#customers/actions.ts'
 import { searchCustomers } from '#customers/search.ts'
@@ -243,6 +244,7 @@ export const bindApp = (deps: Deps) => ({
     countCases,
     countInbox,
     countTasks,
+    ratingsInSum,
     findCases,
     openCasesOf,
     listTasks,

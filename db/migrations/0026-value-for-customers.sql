@@ -10,3 +10,19 @@ create index quotations_by_model on quotations (organization_id, model_id, issue
 
 -- How a unit of the model is packed, in lines of each language; null: as any other.
 alter table models add column packing jsonb;
+
+-- What a customer answered to the one question after the end; their words stand in `case_texts`.
+create table ratings (
+  organization_id uuid not null,
+  case_id uuid not null,
+  score smallint not null,
+  text_id uuid,
+  given_at timestamptz not null,
+  changed_at timestamptz,
+  primary key (organization_id, case_id),
+  constraint ratings_case foreign key (organization_id, case_id)
+    references cases (organization_id, id),
+  constraint ratings_score check (score between 1 and 5),
+  constraint ratings_changed check (changed_at >= given_at)
+);
+create index ratings_by_time on ratings (organization_id, given_at) include (score);

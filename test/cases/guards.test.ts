@@ -255,6 +255,18 @@ test('a closed case is disputed within the set days only', async () => {
   assert.equal((await walk.go(world.as.chenJing, 'dispute', body)).stage, 'disputed')
 })
 
+test('a rating is changed within thirty days only', async () => {
+  const walk = await aCaseIn(world, 'closed')
+  const then = world.clock()
+  const rate = (score: number) => walk.go(world.as.chenJing, 'rate', { score, word: word() })
+  await rate(2)
+  world.clock.forward({ days: 30 })
+  await rate(3)
+  world.clock.forward({ days: 1 })
+  await guarded('within_rating_days', walk, () => rate(5))
+  world.clock.set(then.toISOString())
+})
+
 test('an expired quotation can not be accepted, but declined', async () => {
   const walk = await aCaseIn(world, 'quoted')
   const then = world.clock()
