@@ -310,6 +310,7 @@ create table models (
   components jsonb not null,
   contents jsonb not null,
   created_at timestamptz not null,
+  packing jsonb,
   constraint models_pkey primary key (organization_id, id),
   constraint models_number unique (organization_id, number),
   constraint models_organization_id_fkey foreign key (organization_id) references organizations(id),
@@ -732,9 +733,11 @@ create table quotations (
   word_text_id uuid,
   goodwill_minor bigint not null default 0,
   goodwill_text_id uuid,
+  model_id uuid,
   constraint quotations_pkey primary key (organization_id, case_id, id),
   constraint quotations_version unique (organization_id, case_id, number, version),
   constraint quotations_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint quotations_model foreign key (organization_id, model_id) references models(organization_id, id),
   constraint quotations_goodwill check (goodwill_minor = 0 or goodwill_text_id is not null),
   constraint quotations_goodwill_minor_check check (goodwill_minor >= 0),
   constraint quotations_gross_minor_check check (gross_minor >= 0),
@@ -742,6 +745,7 @@ create table quotations (
   constraint quotations_state_check check (state in ('issued', 'accepted', 'declined', 'superseded', 'expired', 'withdrawn')),
   constraint quotations_version_check check (version > 0)
 );
+create index quotations_by_model on quotations (organization_id, model_id, issued_at);
 create unique index quotations_one_accepted on quotations (organization_id, case_id, number) where (state = 'accepted');
 create unique index quotations_one_issued on quotations (organization_id, case_id) where (state = 'issued');
 
@@ -1095,3 +1099,17 @@ create table relabels (
   constraint relabels_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create unique index relabels_former on relabels (organization_id, former_serial) where ((former_serial is not null) and (withdrawn_at is null));
+
+create table ratings (
+  organization_id uuid not null,
+  case_id uuid not null,
+  score smallint not null,
+  text_id uuid,
+  given_at timestamptz not null,
+  changed_at timestamptz,
+  constraint ratings_pkey primary key (organization_id, case_id),
+  constraint ratings_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint ratings_changed check (changed_at >= given_at),
+  constraint ratings_score check (score >= 1 and score <= 5)
+);
+create index ratings_by_time on ratings (organization_id, given_at) INCLUDE (score);

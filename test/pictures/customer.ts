@@ -1,8 +1,11 @@
 import type { BrowserContextOptions } from '@playwright/test'
 import type { Stage } from '#cases/stages.ts'
+import { changeSettings } from '#organizations/actions.ts'
+import { fewestCases } from '#quotations/usual-cost.ts'
 import { photo } from '../attachments/uploads.ts'
-import { openDesk } from '../journeys/support/desk.ts'
+import { type Desk, openDesk } from '../journeys/support/desk.ts'
 import { aPhone, caseIn, linkIn, type Phone } from '../journeys/support/phone.ts'
+import { aCaseIn } from '../support/cases.ts'
 
 /**
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
@@ -10,7 +13,7 @@ import { aPhone, caseIn, linkIn, type Phone } from '../journeys/support/phone.ts
  */
 export type CustomerAt =
   | { report: 'under way' | 'model asked' | 'sent' }
-  | { warranty: 'covered' | 'nothing' }
+  | { warranty: 'covered' | 'to pay' | 'nothing' }
   | { stage: Stage; linkAlone?: boolean }
 
 type Seen = { path: string; state: NonNullable<BrowserContextOptions['storageState']> }
@@ -42,6 +45,15 @@ async function asksOf(phone: Phone, serial: string) {
   await phone.press('Check')
 }
 
+/** So many repairs of the model were quoted that their usual cost is told. */
+async function quoted({ world }: Desk): Promise<void> {
+  const inspectionFee = { amount: '80.00', currency: 'CNY' }
+  await changeSettings(world.deps, world.as.anna, { inspectionFee })
+  for (let at = 0; at < fewestCases; at++) await aCaseIn(world, 'quoted')
+}
+
+const past = { madeOn: '2024-01-05', shippedOn: '2024-02-01', soldOn: '2024-02-05' }
+
 /** A desk with customers who have come so far; each is made once. */
 export async function deskWithCustomers() {
   const desk = await openDesk()
@@ -52,9 +64,11 @@ export async function deskWithCustomers() {
       return { path: held.path, state: await held.page.context().storageState() }
     }
     const phone = await aPhone(desk)
-    const { serial } = await desk.world.device()
+    const isToPay = 'warranty' in at && at.warranty === 'to pay'
+    if (isToPay) await quoted(desk)
+    const { serial } = await desk.world.device(isToPay ? past : {})
     if ('report' in at) await reports(phone, at.report, serial)
-    else await asksOf(phone, at.warranty === 'covered' ? serial : 'QX 7710-22')
+    else await asksOf(phone, at.warranty === 'nothing' ? 'QX 7710-22' : serial)
     return { path: '', state: await phone.page.context().storageState() }
   }
   return {

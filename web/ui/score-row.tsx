@@ -22,7 +22,7 @@ export function ScoreRow({ field, label }: { field: FieldState; label: ReactNode
               defaultChecked={String(score) === chosen}
               className="absolute inset-0 appearance-none focus-visible:outline-none"
             />
-            <span className="text-h2 font-semibold">{score}</span>
+            <span className="text-h2 font-semibold">{score}</span>{' '}
             <span className="text-small text-soft">{scoreWord(score)}</span>
           </label>
         ))}

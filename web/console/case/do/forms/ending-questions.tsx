@@ -96,7 +96,10 @@ export const Rate: Question = ({ field }) => (
     <RadioCards
       field={field('score')}
       label={m.rate_score()}
-      cards={scores.map((score) => ({ value: String(score), label: scoreWord(score) }))}
+      cards={scores.map((score) => ({
+        value: String(score),
+        label: `${score} · ${scoreWord(score)}`,
+      }))}
     />
     <WordFields field={field} label={m.rate_word()} />
   </>
