@@ -42,8 +42,9 @@ import { readCaseById, readCaseFile } from '#casefile/read.ts'
 import { countTasks, listTasks } from '#casefile/task-lists.ts'
 import { readTimeline } from '#casefile/timeline.ts'
 import { askCover, tellCover } from '#casefile/warranty-check.ts'
-import { createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
+import { changeModel, createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
 import { isWithUs, photoForReport, photoOfReport, reportFromOutside } from '#contacts/outside.ts'
+import { ratingsInSum } from '#contacts/ratings.ts'
 import { report } from '#contacts/report.ts'
 import { readCustomer } from '#customers/actions.ts'
 import { searchCustomers } from '#customers/search.ts'
@@ -192,7 +193,7 @@ export const bindApp = (deps: Deps) => ({
     listBacktests,
     listChanges,
   }),
-  catalogue: bind(deps, { createModel, listModels, modelNumbered }),
+  catalogue: bind(deps, { createModel, changeModel, listModels, modelNumbered }),
   dealers: bind(deps, { listDealers }),
   customers: bind(deps, { readCustomer, searchCustomers }),
   devices: bind(deps, {
@@ -267,6 +268,7 @@ export const bindApp = (deps: Deps) => ({
     countCases,
     countInbox,
     countTasks,
+    ratingsInSum,
     findCases,
     openCasesOf,
     listTasks,

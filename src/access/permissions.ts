@@ -49,6 +49,8 @@ export const permissions = {
   'statute.read': readers,
   'statute.confirm': ['administrator'],
   'entitlement.read': [...readers, ...outside],
+  /** How customers rated us, in sum. */
+  'ratings.read': ['auditor'],
   'customers.read': ['agent', 'logistics', 'finance', 'auditor', 'dealer'],
   'customers.manage': ['agent', 'logistics', 'technician', 'dealer'],
   'catalogue.read': [...readers, ...outside],

@@ -3,6 +3,7 @@ import type { Case } from '#cases/case.ts'
 import type { Guard } from '#cases/guard-list.ts'
 import { holds } from '#cases/guards.ts'
 import { type Command, commands, kebab, may, mayEver, ruleFor } from '#cases/lifecycle.ts'
+import { isRatable, type Rating } from '#contacts/rating.ts'
 import { isDisputable } from '#parcels/dispute.ts'
 import type { Quotation } from '#quotations/quotation.ts'
 import { isExpired } from '#quotations/quotation.ts'
@@ -18,6 +19,7 @@ export type Standing = {
   otherOpen: string | null
   /** For so many days a closed case may be disputed; null: it may not. */
   disputeDays: number | null
+  rating: Rating | null
   now: Date
   today: string
 }
@@ -31,6 +33,7 @@ const beside: Partial<Record<Guard, Check>> = {
   no_other_open_case: ({ otherOpen }) => otherOpen === null,
   not_expired: ({ offer, today }) => offer === null || !isExpired(offer, today),
   within_dispute_days: ({ file, disputeDays, now }) => isDisputable(file, disputeDays, now),
+  within_rating_days: ({ rating, now }) => isRatable(rating, now),
   consent_written: ({ tasks }) => tasks.some(({ kind }) => kind === 'approve_disposal'),
   another_person: ({ tasks, file }, viewer) =>
     file.stage !== 'ready' ||

@@ -6,6 +6,7 @@ import type { Command } from '#cases/lifecycle.ts'
 import { acknowledge, acknowledgeBody } from '#contacts/acknowledge.ts'
 import { contact, contactBody } from '#contacts/contact.ts'
 import { correct, correctBody } from '#contacts/correct.ts'
+import { rate, rateBody } from '#contacts/rate.ts'
 import { task, taskBody, tick, tickBody } from '#contacts/tasks.ts'
 import {
   diagnose,
@@ -96,6 +97,7 @@ export const commandTable: Readonly<Record<Exclude<Command, 'report'>, CommandEn
   waive: entry(waiveBody, waive),
   refund: entry(refundBody, refund),
   contact: entry(contactBody, contact),
+  rate: entry(rateBody, rate),
   task: entry(taskBody, task),
   tick: entry(tickBody, tick),
 }

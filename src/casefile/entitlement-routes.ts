@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import type { Deps } from '#platform/deps.ts'
 import { bytesOf } from '#platform/http/describe.ts'
-import { daySchema } from '#platform/http/wire.ts'
+import { daySchema, wireMoneySchema } from '#platform/http/wire.ts'
+import { usualCost } from '#quotations/usual-cost.ts'
 import { type EntitledOne, entitleMany } from '#warranty/entitle.ts'
 import { explainedWire } from '#warranty/wire.ts'
 import { explainEntitlement } from './explained.ts'
@@ -33,6 +34,28 @@ export const entitlementRoutes =
         const { answer, explanation } = await explainEntitlement(deps, viewerOf(request), asked)
         return { ...answer, explanation }
       },
+    )
+
+    api.get(
+      '/models/:number/usual-cost',
+      {
+        schema: {
+          summary: 'What a repair of a model usually costs a customer who pays for it; no offer',
+          tags: ['models'],
+          params: z.strictObject({ number: z.string().max(60) }),
+          response: {
+            200: z.object({
+              usualCost: z
+                .object({ from: wireMoneySchema, to: wireMoneySchema })
+                .nullable()
+                .describe('Null: fewer than five cases of two years say so.'),
+            }),
+          },
+        },
+      },
+      async (request) => ({
+        usualCost: await usualCost(deps, viewerOf(request), request.params.number),
+      }),
     )
 
     api.post(

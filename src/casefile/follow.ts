@@ -26,6 +26,8 @@ export type Status = {
   /** An inspection fee that was told is to be paid before the unit is sent back. */
   feeDue: boolean
   sendTo: 'dealer' | 'depot'
+  /** It is over, and nobody has said yet how well we did. */
+  toRate: boolean
   /** The last day of the price that is out, `YYYY-MM-DD`; null: none is, or it holds on. */
   priceUntil: string | null
   /** What was kept of the person was erased: nobody can be sent a code any more. */
@@ -58,6 +60,7 @@ export async function followLink(deps: Deps, token: string, language: Language):
     outcome: file.outcome,
     feeDue: file.fee?.settled === false,
     sendTo: file.sendTo,
+    toRate: file.stage === 'closed' && file.rating === null,
     priceUntil: file.quotation?.state === 'issued' ? file.quotation.validUntil : null,
     erased: file.contact !== null && file.contact.name === null,
   }

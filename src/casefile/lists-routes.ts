@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import { staffRoles } from '#access/roles.ts'
 import { stages } from '#cases/stages.ts'
+import { ratingsInSum } from '#contacts/ratings.ts'
 import { cursorAt } from '#kernel/cursor.ts'
 import type { Deps } from '#platform/deps.ts'
 import { pageOf, pageQuery, pageSchema } from '#platform/http/page.ts'
@@ -61,6 +62,23 @@ export const listsRoutes =
         },
       },
       (request) => listOwed(deps, viewerOf(request), request.query),
+    )
+    api.get(
+      '/ratings/summary',
+      {
+        schema: {
+          summary: 'How customers rated the service lately, in sum',
+          tags: ['cases'],
+          response: {
+            200: z.object({
+              days: z.int(),
+              count: z.int(),
+              average: z.number().nullable().describe('Of 5, to one decimal; null: nobody rated.'),
+            }),
+          },
+        },
+      },
+      (request) => ratingsInSum(deps, viewerOf(request)),
     )
     api.get(
       '/tasks',

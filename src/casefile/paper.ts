@@ -105,6 +105,7 @@ function orderOf(organization: Organization, frame: PaperFrame, file: CaseView):
       model: device.model.number,
       serialPlace: device.model.serialPlace,
     },
+    packing: device.model.packing,
     ...(file.fault ? { fault: file.fault } : {}),
     ...(file.declared.length > 0
       ? {

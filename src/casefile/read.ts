@@ -10,6 +10,7 @@ import { otherOpenCase } from '#cases/store.ts'
 import { readVisible } from '#cases/visible.ts'
 import type { WorkLine } from '#cases/work.ts'
 import { workLines } from '#cases/work-store.ts'
+import { ratingGiven } from '#contacts/store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { toWire } from '#kernel/money.ts'
 import { readOrganization } from '#organizations/actions.ts'
@@ -45,13 +46,14 @@ const reading = {
   acknowledgements: beside.acknowledgements,
   tasks: beside.tasks,
   said: beside.said,
+  rating: ratingGiven,
   words: beside.texts,
   attachments: beside.attachments,
   people: beside.staffNames,
 }
 
 /** Words that only those who may know the person read. */
-const personal = new Set(['contact', 'word', 'task', 'task_done'])
+const personal = new Set(['contact', 'word', 'rating', 'task', 'task_done'])
 
 const ofTasks = new Set(['task', 'task_done'])
 
@@ -151,6 +153,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
         : { amount: toWire({ minor: file.feeMinor, currency }), settled: file.feeSettled },
     tasks: tasks ? shownTasks(file.tasks) : [],
     said: person ? said : [],
+    rating: file.rating,
     attachments: mayDo(viewer, 'attachment.read') ? file.attachments : [],
     texts,
     people: mayDo(viewer, 'staff.read') ? file.people : {},
@@ -169,7 +172,7 @@ const unjudged = (line: WorkLine): WorkLine => ({
 const standingOf = (
   deps: Deps,
   { settings, timeZone }: Organization,
-  file: Case & { otherOpen: string | null; openTasks: Parameters<typeof buttonsFor>[1]['tasks'] },
+  file: Case & Pick<Found, 'otherOpen' | 'openTasks' | 'rating'>,
   offers: ReturnType<typeof asQuotations>,
 ) => {
   const now = deps.clock()
@@ -179,6 +182,7 @@ const standingOf = (
     tasks: file.openTasks,
     otherOpen: file.otherOpen,
     disputeDays: settings.disputeDays,
+    rating: file.rating,
     now,
     today: dayIn(timeZone, now),
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { list, one } from '#cases/store.ts'
+import { packingOf } from '#catalogue/store.ts'
 import type { Statement } from '#platform/postgres/db.ts'
 import type { CaseDevice, CasePlace, CaseTask, CaseVerdict, CaseView, Said } from './view.ts'
 
@@ -12,7 +13,7 @@ export const device: Statement<CaseDevice> = sql`(
       where given.organization_id = cases.organization_id and given.id = cases.replacement_device_id),
     'model', (select jsonb_build_object('id', models.id, 'number', models.number,
         'name', models.name, 'components', models.components, 'contents', models.contents,
-        'serialPlace', models.serial_place)
+        'serialPlace', models.serial_place, 'packing', ${packingOf})
       from models where models.organization_id = cases.organization_id
         and models.id = devices.model_id))
   from devices

@@ -3,6 +3,7 @@ import type { Guard } from '#cases/guard-list.ts'
 import type { Outcome, Stage, Turn } from '#cases/stages.ts'
 import type { WorkLine } from '#cases/work.ts'
 import type { Component, Content } from '#catalogue/model.ts'
+import type { Rating } from '#contacts/rating.ts'
 import type { Address } from '#kernel/address.ts'
 import type { Texts } from '#kernel/language.ts'
 import type { WireMoney } from '#kernel/money.ts'
@@ -28,6 +29,8 @@ export type CaseDevice = {
     components: readonly Component[]
     contents: readonly Content[]
     serialPlace: Texts
+    /** How it is packed, line by line. */
+    packing: readonly Texts[]
   }
 }
 
@@ -164,6 +167,8 @@ export type CaseView = Pick<
   appealed: boolean
   deliveredAt: string | null
   closedAt: string | null
+  /** How well we did, as the customer says. */
+  rating: Rating | null
   attachments: { id: string; kind: string; width: number | null; height: number | null }[]
   /** Words by their id, as far as the viewer may read them. */
   texts: Readonly<Record<string, string>>

@@ -4,13 +4,18 @@ import { isRefusal } from '#kernel/refusal.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
 import { mayAskOfAlike, noteUnknown } from '#notices/harvest.ts'
 import type { Deps } from '#platform/deps.ts'
+import { type UsualCost, usualCost } from '#quotations/usual-cost.ts'
 import { entitle } from '#warranty/entitle.ts'
 import { type CoverForAnybody, coverForAnybody, saidToAnybody } from '#warranty/for-anybody.ts'
 
 /** A number that no unit has: asked for in place of what can't be one, so that both take as long. */
 const nobodys = '0'.repeat('QX771022'.length)
 
-export type CoverTold = CoverForAnybody & { sentence: string }
+export type CoverTold = CoverForAnybody & {
+  sentence: string
+  /** Of a unit that is not covered: what a repair of its model usually costs, where that is known. */
+  usualCost: UsualCost | null
+}
 
 /**
  * Somebody without an account asks what covers a unit. It only counts: what is told stands in
@@ -49,7 +54,13 @@ export async function tellCover(
 }
 
 async function coverOf(deps: Deps, viewer: Viewer, serial: string): Promise<CoverTold> {
-  const { answer } = await entitle(deps, viewer, { serial: normalizeSerial(serial) })
+  const { answer, facts } = await entitle(deps, viewer, { serial: normalizeSerial(serial) })
   const cover = coverForAnybody(answer)
-  return { ...cover, sentence: saidToAnybody(cover, viewer.language) }
+  const { model } = facts.device
+  const isToPay = cover.outcome === 'not_covered' && model !== null
+  return {
+    ...cover,
+    sentence: saidToAnybody(cover, viewer.language),
+    usualCost: isToPay ? await usualCost(deps, viewer, model) : null,
+  }
 }

@@ -39,6 +39,7 @@ export type TextKind =
   | 'goodwill'
   | 'hold'
   | 'cancel'
+  | 'rating'
   | 'task'
   | 'task_done'
 

@@ -12,6 +12,7 @@ export const forOutside: readonly TextKind[] = [
   'appeal',
   'dispute',
   'settlement',
+  'rating',
   'cancel',
 ]
 export const isForOutside = (kind: string): boolean => forOutside.some((one) => one === kind)

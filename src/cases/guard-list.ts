@@ -17,6 +17,7 @@ export const guards = [
   'word_recorded', // an agent acting on the customer's word says how, when and who heard it
   'evidence_given', // a confirmed finding has its photo or note
   'within_dispute_days', // a closed case is disputed within the set days only
+  'within_rating_days', // a rating is changed within thirty days only
   'judged', // there is a verdict to appeal against
   'another_person', // appeal, disposal, large waivers, refunds and goodwill take a second person
   'consent_written', // law 6: disposal needs the customer's written consent

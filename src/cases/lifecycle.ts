@@ -253,6 +253,13 @@ export const lifecycle = [
     who: [...staff, 'customer', 'dealer', 'system'],
     guards: [],
   },
+  {
+    command: 'rate',
+    from: ['closed'],
+    to: [],
+    who: ['customer', 'agent'],
+    guards: ['word_recorded', 'within_rating_days'],
+  },
   { command: 'task', from: stages, to: [], who: [...staff, 'system'], guards: [] },
   { command: 'tick', from: stages, to: [], who: staff, guards: [] },
 ] as const satisfies readonly Rule[]

@@ -3,8 +3,14 @@ import type { Viewer } from '#access/viewer.ts'
 import { newId } from '#kernel/id.ts'
 import { conflict, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
-import { type Model, type NewModel, newModelSchema } from './model.ts'
-import { insertModel, selectModelByNumber, selectModels } from './store.ts'
+import {
+  type Model,
+  type ModelChange,
+  modelChangeSchema,
+  type NewModel,
+  newModelSchema,
+} from './model.ts'
+import { insertModel, selectModelByNumber, selectModels, updatePacking } from './store.ts'
 
 /** A new product model. @throws conflict `model.known` when its number is taken */
 export async function createModel(deps: Deps, viewer: Viewer, input: NewModel): Promise<Model> {
@@ -14,6 +20,20 @@ export async function createModel(deps: Deps, viewer: Viewer, input: NewModel): 
   const made = await insertModel(deps.db, viewer.organizationId, model, now)
   if (!made) throw conflict('model.known', { params: { number: model.number } })
   return made
+}
+
+/** Changes how its units are packed. @throws missing `model.missing` */
+export async function changeModel(
+  deps: Deps,
+  viewer: Viewer,
+  number: string,
+  change: ModelChange,
+): Promise<Model> {
+  requirePermission(viewer, 'catalogue.manage')
+  const { packing } = modelChangeSchema.parse(change)
+  const model = await updatePacking(deps.db, viewer.organizationId, number, packing)
+  if (!model) throw missing('model')
+  return model
 }
 
 /** A model by the number on its plate. */

@@ -16,6 +16,7 @@ const texts = z.strictObject({
   en: z.string().trim().min(1).max(300),
   'zh-CN': z.string().trim().min(1).max(300),
 })
+const packingLine = z.string().trim().min(1).max(160)
 /** A short name within the model, such as `power_adapter`, that work lines and findings cite. */
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 
@@ -25,6 +26,12 @@ export type Component = z.infer<typeof componentSchema>
 /** What usually lies in the box, offered when contents are declared. */
 const contentSchema = z.strictObject({ key, name: texts })
 export type Content = z.infer<typeof contentSchema>
+
+/** How a unit is packed, line by line. */
+export const packingSchema = z
+  .array(z.strictObject({ en: packingLine, 'zh-CN': packingLine }))
+  .min(1)
+  .max(8)
 
 const distinct = (items: readonly { key: string }[]): boolean =>
   new Set(items.map((item) => item.key)).size === items.length
@@ -38,8 +45,14 @@ export const newModelSchema = z.strictObject({
   serialPlacePicture: z.uuid().nullable().default(null),
   components: z.array(componentSchema).min(1).refine(distinct),
   contents: z.array(contentSchema).refine(distinct).default([]),
+  /** Null: as any other unit (`packing.ts`). */
+  packing: packingSchema.nullable().default(null),
 })
 export type NewModel = z.input<typeof newModelSchema>
+
+/** What may be changed of a model that is in use. */
+export const modelChangeSchema = z.strictObject({ packing: packingSchema.nullable() })
+export type ModelChange = z.input<typeof modelChangeSchema>
 
 /** A product model: its components, where its serial number stands and how it looks. */
 export type Model = {
@@ -52,4 +65,6 @@ export type Model = {
   serialPlacePicture: string | null
   components: readonly Component[]
   contents: readonly Content[]
+  /** Its own packing advice, line by line; null: the general one. */
+  packing: readonly Texts[] | null
 }

@@ -5,8 +5,8 @@ import { makeOnce } from '#access/kept.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { pageOf, pageQuery, pageSchema } from '#platform/http/page.ts'
-import { createModel, listModels, modelNumbered } from './actions.ts'
-import { componentClasses, type Model, newModelSchema } from './model.ts'
+import { changeModel, createModel, listModels, modelNumbered } from './actions.ts'
+import { componentClasses, type Model, modelChangeSchema, newModelSchema } from './model.ts'
 
 const tags = ['models']
 const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
@@ -20,12 +20,17 @@ const modelWire = z.object({
   serialPlacePicture: z.uuid().nullable(),
   components: z.array(z.object({ key: z.string(), name: texts, class: z.enum(componentClasses) })),
   contents: z.array(z.object({ key: z.string(), name: texts })),
+  packing: z
+    .array(texts)
+    .nullable()
+    .describe('How a unit is packed, line by line; null: the general advice.'),
 })
 
 const presentModel = (model: Model) => ({
   ...model,
   components: [...model.components],
   contents: [...model.contents],
+  packing: model.packing && [...model.packing],
 })
 
 /** `/models`: what the maker makes. */
@@ -61,6 +66,24 @@ export const modelsRoutes =
       },
       async (request) =>
         presentModel(await modelNumbered(deps, viewerOf(request), request.params.number)),
+    )
+
+    api.patch(
+      '/models/:number',
+      {
+        schema: {
+          summary: 'Change how units of a model are packed; null: as the general advice says',
+          tags,
+          headers: commandHeadersSchema,
+          params: z.strictObject({ number: z.string().max(60) }),
+          body: modelChangeSchema,
+          response: { 200: modelWire },
+        },
+      },
+      async (request) =>
+        presentModel(
+          await changeModel(deps, viewerOf(request), request.params.number, request.body),
+        ),
     )
 
     api.post(

@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
-import { type Db, first, json, rows, type Tx } from '#platform/postgres/db.ts'
+import type { Texts } from '#kernel/language.ts'
+import { type Db, first, json, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 import type { Model } from './model.ts'
+import { generalPacking } from './packing.ts'
 
 const columns = sql`models.id, models.number, models.name,
   models.serial_pattern as "serialPattern", models.serial_place as "serialPlace",
-  models.serial_place_picture as "serialPlacePicture", models.components, models.contents`
+  models.serial_place_picture as "serialPlacePicture", models.components, models.contents,
+  models.packing`
+
+/** Of the model at hand (`models`), its own packing advice or the general one. */
+export const packingOf: Statement<Texts[]> = sql`coalesce(models.packing, ${json(generalPacking)})`
+
+const orNull = (packing: Model['packing']) => (packing === null ? null : json(packing))
 
 /** Undefined: the organization has a model of this number already. */
 export const insertModel = (
@@ -17,10 +25,11 @@ export const insertModel = (
     db,
     sql<Model>`insert into models
       (organization_id, id, number, name, serial_pattern, serial_place, serial_place_picture,
-        components, contents, created_at)
+        components, contents, packing, created_at)
     values (${organizationId}, ${model.id}, ${model.number}, ${json(model.name)},
       ${model.serialPattern}, ${json(model.serialPlace)}, ${model.serialPlacePicture},
-      ${json(model.components)}, ${json(model.contents)}, ${at})
+      ${json(model.components)}, ${json(model.contents)},
+      ${orNull(model.packing)}, ${at})
     on conflict on constraint models_number do nothing
     returning ${columns}`,
   )
@@ -59,4 +68,18 @@ export const selectModels = (
     sql<Model>`select ${columns} from models
       where models.organization_id = ${organizationId} and models.number > ${after ?? ''}
       order by models.number limit ${limit}`,
+  )
+
+/** Undefined: there is no model of this number. */
+export const updatePacking = (
+  db: Db | Tx,
+  organizationId: string,
+  number: string,
+  packing: Model['packing'],
+): Promise<Model | undefined> =>
+  first(
+    db,
+    sql<Model>`update models set packing = ${orNull(packing)}
+      where models.organization_id = ${organizationId} and models.number = ${number}
+      returning ${columns}`,
   )

@@ -89,6 +89,15 @@ export const formatMoney = (money: Money, language: Language): string =>
     currencyDisplay: 'narrowSymbol',
   }).format(toDecimal(money))
 
+/** For reading where amounts are round: `¥1,500`; one that is not keeps its decimals. */
+export const formatRound = (money: Money, language: Language): string =>
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: money.currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(toDecimal(money))
+
 /** For reading in a column, without currency: `1,234.50`. */
 export function formatAmount(money: Money, language: Language): string {
   const places = decimalsOf(money.currency)

@@ -43,6 +43,7 @@ export function aboutEvent(
     silentBy: settings.daysToConfirm === null ? 'none' : by,
     recipient: recipientOf(event, file, organization, language),
     addressKnown: file.addressKnown ? 'yes' : 'no',
+    packing: file.packing.map((line) => `- ${line[language]}`).join('\n'),
     money: (minor) => (typeof minor === 'string' ? amount(BigInt(minor)) : 'none'),
     day,
     courier: parcel?.courier ?? 'none',

@@ -17,6 +17,8 @@ export type About = {
   recipient: string
   /** `yes` or `no`: whether we know where to send the unit back. */
   addressKnown: string
+  /** How the unit is packed, in lines. */
+  packing: string
   money(minor: Fact | undefined): string
   day(iso: Fact | undefined): string
   /** Of the parcel that the event names. */
@@ -66,7 +68,7 @@ const tells: Partial<Record<Command, Tell>> = {
   authorize: (event, about) => ({
     template: 'authorized',
     facts: {
-      ...pick(about, ['recipient', 'addressKnown']),
+      ...pick(about, ['recipient', 'addressKnown', 'packing']),
       fee: about.money(event.data.feeMinor),
     },
   }),

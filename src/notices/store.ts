@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { one } from '#cases/store.ts'
+import { packingOf } from '#catalogue/store.ts'
 import type { Address } from '#kernel/address.ts'
 import type { Texts } from '#kernel/language.ts'
 import { type Db, first, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
@@ -132,6 +133,11 @@ export const wordsIn = (textId: string | null): Statement<string | null> => sql`
 
 export const modelName: Statement<Texts> = sql`(
   select models.name from devices
+  join models on models.organization_id = devices.organization_id and models.id = devices.model_id
+  where devices.organization_id = cases.organization_id and devices.id = cases.device_id)`
+
+export const packingAdvised: Statement<Texts[]> = sql`(
+  select ${packingOf} from devices
   join models on models.organization_id = devices.organization_id and models.id = devices.model_id
   where devices.organization_id = cases.organization_id and devices.id = cases.device_id)`
 

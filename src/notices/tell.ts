@@ -21,6 +21,7 @@ import {
   modelName,
   noticesRead,
   type Place,
+  packingAdvised,
   selectEvent,
   wordsIn,
 } from './store.ts'
@@ -32,6 +33,7 @@ export type EventRef = { organizationId: string; caseId: string; eventId: string
 export type Told = Case & {
   contact: Contact | null
   model: Texts
+  packing: Texts[]
   parcels: Parcel[]
   quotations: StoredQuotation[]
   payments: StoredPayment[]
@@ -95,6 +97,7 @@ async function read(deps: Deps, ref: EventRef, event: Event): Promise<Told> {
   const file = await readCase<Omit<Told, keyof Case>>(deps.db, sight, { id: ref.caseId }, null, {
     contact: currentContact,
     model: modelName,
+    packing: packingAdvised,
     parcels,
     quotations,
     payments,

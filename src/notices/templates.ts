@@ -24,7 +24,10 @@ export const templates = {
   reported: withTime,
   resolved: plain,
   reopened: withTime,
-  authorized: { facts: ['recipient', 'fee', 'addressKnown'], must: ['recipient', 'fee'] },
+  authorized: {
+    facts: ['recipient', 'fee', 'addressKnown', 'packing'],
+    must: ['recipient', 'fee'],
+  },
   inbound: { facts: ['courier', 'tracking', 'towards'], must: ['tracking'] },
   received: withTime,
   quoted: {

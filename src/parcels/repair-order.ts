@@ -52,6 +52,8 @@ export type RepairOrder = PaperFrame & {
   fault?: string
   /** Undefined when nobody was asked; the customer then fills it in. */
   contents?: readonly DeclaredItem[]
+  /** How the unit is packed, line by line: printed where the first page has room for it. */
+  packing?: readonly Texts[]
 }
 
 /** The form of people without a case: the same paper, with its four facts to fill in. */

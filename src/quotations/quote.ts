@@ -129,7 +129,7 @@ export async function quote(
               ),
             ]
           : []),
-        ...issueOffer(offer, issued, out ? 'offer_ended' : null),
+        ...issueOffer(offer, { ...issued, deviceId: file.deviceId }, out ? 'offer_ended' : null),
         ...(chosen.size > 0 ? [changeWork(work.filter(({ id }) => chosen.has(id)))] : []),
         ...answered(asked, viewer.id, now),
         ...duesOf(organization, offer, now),

@@ -60,21 +60,24 @@ export const endOffers = (
 /** A version that is out. Waits for `offer_ended`, so that there is never more than one. */
 export const issueOffer = (
   quotation: Quotation,
-  issued: { by: string; at: Date },
+  issued: { by: string; at: Date; deviceId: string },
   after: 'offer_ended' | null,
 ): Effect[] => [
   {
     name: 'offer',
-    statement: sql`
+    statement: (at) => sql`
       insert into quotations (organization_id, case_id, id, number, version, state, currency,
         gross_minor, goodwill_minor, goodwill_text_id, valid_until, supplementary, account_id,
-        issued_by, issued_at)
+        issued_by, issued_at, model_id)
       select moved.organization_id, moved.id, ${quotation.id}::uuid, ${quotation.number}::int,
         ${quotation.version}::int, ${quotation.state}, ${quotation.currency},
         ${grossOf(quotation)}::bigint, ${goodwillOf(quotation.lines)}::bigint,
         ${quotation.goodwillTextId}::uuid, ${quotation.validUntil}::date,
         ${quotation.supplementary}::boolean,
-        ${quotation.accountId}::uuid, ${issued.by}::uuid, ${issued.at}::timestamptz
+        ${quotation.accountId}::uuid, ${issued.by}::uuid, ${issued.at}::timestamptz,
+        (select devices.model_id from devices
+          where devices.organization_id = ${at.organizationId}
+            and devices.id = ${issued.deviceId}::uuid)
       from moved ${after === null ? sql`` : sql`where (select count(*) from offer_ended) >= 0`}
       returning id`,
   },

@@ -94,13 +94,9 @@ test('nothing is sent while the fee that was told is open; a waiver or the money
     await walk.go(world.as.zhaoMin, 'close_unrepaired', { outcome: 'no_fault_found' })
     const send = () => walk.go(world.as.wangLei, 'ship_out', { tracking: 'SF 9000 1234 5678' })
     await guarded('fee_settled', walk, send)
-    if (way === 'waive') await walk.go(world.as.heFang, 'waive', { text: 'As a courtesy.' })
-    else
-      await walk.go(world.as.heFang, 'pay', {
-        method: 'cash',
-        amount: { amount: '100.00', currency: 'CNY' },
-        receivedOn: today(),
-      })
+    const amount = { amount: '100.00', currency: 'CNY' }
+    const cash = { method: 'cash', amount, receivedOn: today() }
+    await walk.go(world.as.heFang, way, way === 'pay' ? cash : { text: 'As a courtesy.' })
     assert.equal((await send()).stage, 'outbound')
   }
 })
@@ -245,10 +241,15 @@ test('until goodwill that was asked for is given or declined, no other offer goe
   await guarded('goodwill_decided', walk, () => walk.go(world.as.heFang, 'quote', other))
 })
 
-test('a closed case is disputed within the set days only', async () => {
+test('a closed case is disputed within the set days, and its rating changed within thirty', async () => {
   const walk = await aCaseIn(world, 'closed')
   const then = world.clock()
-  world.clock.forward({ days: 16 })
+  const rate = () => walk.go(world.as.chenJing, 'rate', { score: 2, word: word() })
+  await rate()
+  world.clock.forward({ days: 30 })
+  await rate()
+  world.clock.forward({ days: 1 })
+  await guarded('within_rating_days', walk, rate)
   const body = { what: 'still_faulty', text: 'Again no picture.' }
   await guarded('within_dispute_days', walk, () => walk.go(world.as.chenJing, 'dispute', body))
   world.clock.set(then.toISOString())

@@ -105,6 +105,11 @@ test('the administrator keeps models, dealers, depots and settings; others may n
     (models.body.items as { number: string }[]).map((model) => model.number),
     ['LE-4K', 'VS-8'],
   )
+  const packing = [{ en: 'Lock the lens first.', 'zh-CN': '请先锁定镜头。' }]
+  const advised = await send(app, 'PATCH /models/LE-4K', { key, body: { packing } })
+  assert.deepEqual([advised.status, advised.body.packing], [200, packing])
+  const bare = await send(app, 'PATCH /models/LE-4K', { key, body: { packing: ['in a box'] } })
+  assert.equal(bare.status, 422)
   const depots = await send(app, 'GET /depots', { key: agent })
   assert.equal((depots.body.items as unknown[]).length, 1)
 })

@@ -25,6 +25,27 @@ test('Li Wei confirms that her unit came in good condition', async () => {
   assert.equal((await walk.file()).stage, 'closed')
 })
 
+test('Li Wei says how well we did without a script, by the keys alone, and once more a day later', async () => {
+  const held = await caseIn(desk, 'closed', { javaScriptEnabled: false })
+  const { page, press, follow, type, read, walk } = held
+  await read('How well did we do?')
+  await press('Send the rating')
+  await read('Please choose one.')
+  await page.getByLabel('1 very poor').focus()
+  for (const _ of [2, 3, 4]) await page.keyboard.press('ArrowRight')
+  await type('In a few words', 'Quick, but the box was crushed.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await read('Thank you. We have your rating.')
+  await read('You rated us: 4 of 5')
+  await follow('Your rating')
+  assert.ok(await page.getByLabel('4 good').isChecked())
+  await page.getByLabel('5 very good').check()
+  await press('Change the rating')
+  await read('You rated us: 5 of 5')
+  assert.equal((await walk.file()).rating?.score, 5)
+})
+
 test('a form that is sent twice acts once', async () => {
   const { page, walk, path } = await caseIn(desk, 'delivered')
   await page.goto(`${path}/message`)

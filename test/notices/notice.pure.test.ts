@@ -24,6 +24,7 @@ const about: About = {
   by: 'Thu 26 Nov',
   silentBy: 'none',
   recipient: 'Beijing depot',
+  packing: '- In a firm box.',
   addressKnown: 'yes',
   money: (minor) => (typeof minor === 'string' && minor !== '0' ? `¥${minor}` : 'none'),
   day: (iso) => (typeof iso === 'string' ? iso : 'none'),

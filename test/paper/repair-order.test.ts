@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { generalPacking } from '#catalogue/packing.ts'
 import { printRepairOrder } from '#parcels/paper/print.ts'
 import { blankForm, type RepairOrder } from '#parcels/repair-order.ts'
 import { openPress } from '#platform/pdf/press.ts'
@@ -114,6 +115,23 @@ describe('A repair order', () => {
     const [one, two] = [liWeisOrder('both'), liWeisOrder('both')]
     assert.deepEqual(await printRepairOrder(press, one), await printRepairOrder(press, two))
   })
+})
+
+test('how the unit is packed stands on the paper where there is room, and never makes a page', async () => {
+  const packing = generalPacking
+  const inside = (count: number) => ({
+    ...liWeisOrder('en'),
+    contents: Array.from({ length: count }, (_, i) => ({ count: 1, name: `Cable ${i + 1}` })),
+  })
+  holds(await printed({ ...inside(3), packing }), 'Packing', ...packing.map(({ en }) => en))
+  for (const [items, pages] of [
+    [7, 1],
+    [9, 2],
+  ] as const) {
+    const text = await textOf(await printRepairOrder(press, { ...inside(items), packing }))
+    assert.equal(text.length, pages, `${items} items`)
+    assert.ok(!text.join('').includes('Packing'), `${items} items leave no room`)
+  }
 })
 
 /** The text of a page without what stands on every page. */

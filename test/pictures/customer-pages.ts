@@ -26,6 +26,12 @@ export const customerPages: readonly PicturedPage[] = [
     customer: { warranty: 'covered' },
     dark: true,
   },
+  {
+    name: 'warranty-to-pay',
+    path: '/warranty/answer',
+    customer: { warranty: 'to pay' },
+    dark: true,
+  },
   { name: 'warranty-nothing', path: '/warranty/answer', customer: { warranty: 'nothing' } },
   { name: 'report', path: '/report', customer: { report: 'under way' }, dark: true },
   { name: 'report-model', path: '/report/model', customer: { report: 'model asked' } },
@@ -67,6 +73,6 @@ export const customerPages: readonly PicturedPage[] = [
   ...inStage('outbound'),
   ...inStage('delivered', ['arrived', 'wrong'], true),
   ...inStage('disputed'),
-  ...inStage('closed', ['data']),
+  ...inStage('closed', ['data', 'rate']),
   ...inStage('cancelled'),
 ]

@@ -1,5 +1,7 @@
 import type { BrowserContextOptions } from '@playwright/test'
 import type { Stage } from '#cases/stages.ts'
+import { changeSettings } from '#organizations/actions.ts'
+import { fewestCases } from '#quotations/usual-cost.ts'
 import { photo, pieces } from '../attachments/uploads.ts'
 import { type Desk, openDesk } from '../journeys/support/desk.ts'
 import {
@@ -10,7 +12,7 @@ import {
   opensMailbox,
   type Phone,
 } from '../journeys/support/phone.ts'
-import { reported } from '../support/cases.ts'
+import { aCaseIn, reported } from '../support/cases.ts'
 
 /**
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
@@ -19,7 +21,7 @@ import { reported } from '../support/cases.ts'
  */
 export type CustomerAt =
   | { report: 'under way' | 'model asked' | 'sent' }
-  | { warranty: 'covered' | 'nothing' }
+  | { warranty: 'covered' | 'to pay' | 'nothing' }
   | { mailbox: 'code sent' | 'open' | 'offered' }
   | { stage: Stage; linkAlone?: boolean }
 
@@ -73,6 +75,15 @@ async function holds(desk: Desk, phone: Phone, how: 'code sent' | 'open' | 'offe
   return ''
 }
 
+/** So many repairs of the model were quoted that their usual cost is told. */
+async function quoted({ world }: Desk): Promise<void> {
+  const inspectionFee = { amount: '80.00', currency: 'CNY' }
+  await changeSettings(world.deps, world.as.anna, { inspectionFee })
+  for (let at = 0; at < fewestCases; at++) await aCaseIn(world, 'quoted')
+}
+
+const past = { madeOn: '2024-01-05', shippedOn: '2024-02-01', soldOn: '2024-02-05' }
+
 /** A desk with customers who have come so far; each is made once. */
 export async function deskWithCustomers() {
   const desk = await openDesk()
@@ -87,9 +98,11 @@ export async function deskWithCustomers() {
       const path = await holds(desk, phone, at.mailbox)
       return { path, state: await phone.page.context().storageState() }
     }
-    const { serial } = await desk.world.device()
+    const isToPay = 'warranty' in at && at.warranty === 'to pay'
+    if (isToPay) await quoted(desk)
+    const { serial } = await desk.world.device(isToPay ? past : {})
     if ('report' in at) await reports(phone, at.report, serial)
-    else await asksOf(phone, at.warranty === 'covered' ? serial : 'QX 7710-22')
+    else await asksOf(phone, at.warranty === 'nothing' ? 'QX 7710-22' : serial)
     return { path: '', state: await phone.page.context().storageState() }
   }
   return {

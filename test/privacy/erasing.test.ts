@@ -134,6 +134,10 @@ async function aMarkedRepair({ mark, phone }: Marking, customerId: string): Prom
     evidence: [await aDocument(as.chenJing, mark())],
   })
   await walk.go(as.chenJing, 'settle', { how: 'accepted_as_is', text: mark() })
+  const { id } = await walk.file()
+  const customer = world.viewer('customer', { caseId: id })
+  await walk.go(customer, 'rate', { score: 2, text: mark() })
+  await walk.go(customer, 'rate', { score: 3, text: mark() })
   for (let at = 0; at < 6; at++) await talk(at % 2 ? 'in' : 'out')
   await tellAll(world.deps)
   return walk
@@ -204,6 +208,7 @@ test('of an erased person none of fifty facts is left anywhere, and all still ve
   const file = await walk.file()
   assert.equal(file.stage, 'closed')
   assert.equal(file.quotation?.gross.amount, '1536.80')
+  assert.equal(file.rating?.score, 3)
   assert.equal((await readCustomer(deps, as.anna, id)).details.name, null)
   assert.ok(
     (await listMails(deps, as.chenJing, { caseId: file.id })).every(({ to }) => to === null),

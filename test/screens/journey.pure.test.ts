@@ -20,6 +20,7 @@ const ready: Status = {
   hold: null,
   outcome: null,
   feeDue: false,
+  toRate: false,
   sendTo: 'depot',
   priceUntil: null,
   erased: false,

@@ -120,6 +120,7 @@ const bodies: Readonly<Record<Named, Given>> = {
     first: (world) => [{ by: world.as.heFang, name: 'pay', body: money()(world) }],
   },
   contact: { body: () => ({ kind: 'note', direction: 'internal', text: 'Asks when it is done.' }) },
+  rate: { body: (world) => ({ score: 4, text: 'Quick and friendly.', word: word(world) }) },
   task: { body: request('other') },
   tick: {
     body: (_, { tasks }) => ({

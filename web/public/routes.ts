@@ -27,6 +27,7 @@ const oneCase = prefix('follow/:token', [
   route('pay', 'public/case/pay.tsx'),
   route('arrived', 'public/case/arrived.tsx'),
   route('wrong', 'public/case/wrong.tsx'),
+  route('rate', 'public/case/rate.tsx'),
   route('message', 'public/case/message.tsx'),
   route('contact', 'public/case/contact.tsx'),
   route('appeal', 'public/case/appeal.tsx'),

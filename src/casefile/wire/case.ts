@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { holdReasons } from '#cases/case.ts'
 import { guards } from '#cases/guard-list.ts'
 import { outcomes, stages } from '#cases/stages.ts'
+import { scores } from '#contacts/rating.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import { paymentKinds } from '#payments/payment.ts'
@@ -83,6 +84,15 @@ export const caseWire: z.ZodType<NarrowedCase, NarrowedCase> = z.object({
   appealed: z.boolean(),
   deliveredAt: moment,
   closedAt: moment,
+  rating: z
+    .object({
+      score: z.literal(scores).describe('1 is very poor, 5 very good.'),
+      textId: id.nullable(),
+      givenAt: momentSchema,
+      changedAt: moment,
+    })
+    .nullable()
+    .describe('How well we did, as the customer says.'),
   attachments: z.array(
     z.object({ id, kind: z.string(), width: z.int().nullable(), height: z.int().nullable() }),
   ),

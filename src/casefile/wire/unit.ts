@@ -32,6 +32,7 @@ export const device = z.object({
     ),
     contents: z.array(z.object({ key: z.string(), name: texts })),
     serialPlace: texts,
+    packing: z.array(texts).describe('How it is packed, line by line.'),
   }),
 })
 

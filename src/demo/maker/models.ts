@@ -14,7 +14,7 @@ const inEveryBox = [
 
 /** What lies in the box is offered when contents are declared: all but box and manual. */
 function model(
-  about: Pick<NewModel, 'number' | 'name' | 'serialPlace'> & { serialPattern: string },
+  about: Pick<NewModel, 'number' | 'name' | 'serialPlace' | 'packing'> & { serialPattern: string },
   parts: Component[],
   inside: readonly string[],
 ): NewModel & { serialPattern: string } {
@@ -66,6 +66,20 @@ export const models = {
       name: { en: '20× PTZ camera (demo)', 'zh-CN': '20倍云台摄像机（演示）' },
       serialPattern: 'PZ20########',
       serialPlace: { en: 'On the base plate', 'zh-CN': '底座铭牌上' },
+      packing: [
+        {
+          en: 'Turn the camera into its parking position, and put the lens cap on.',
+          'zh-CN': '请将摄像机转到收纳位置，并盖好镜头盖。',
+        },
+        {
+          en: 'Fill the room around the head with foam, so that it can’t turn on the way.',
+          'zh-CN': '云台头部四周请用泡棉填实，避免运输途中转动。',
+        },
+        {
+          en: 'Take a firm box with 5 cm of padding on every side, and tape every seam.',
+          'zh-CN': '请使用结实的纸箱，四周垫上约 5 厘米厚的缓冲材料，并封好所有接缝。',
+        },
+      ],
     },
     [
       part('host', 'host', 'Main unit', '主机'),

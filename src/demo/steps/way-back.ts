@@ -5,6 +5,13 @@ import { byCustomer, callsMade, tickOff } from './word.ts'
 
 const confirmed = { en: 'It arrived, all is well.', 'zh-CN': '收到了，一切正常。' }
 
+const rated = [
+  [5, { en: 'Quick, and always told where it was.', 'zh-CN': '修得快，每一步都有通知。' }],
+  [4, { en: 'All well, the wait for the quotation was long.', 'zh-CN': '都好，就是报价等得久。' }],
+  [5, { en: 'Works like new.', 'zh-CN': '和新的一样。' }],
+  [3, { en: 'Repaired, but I had to call twice.', 'zh-CN': '修好了，但打了两次电话。' }],
+] as const
+
 export const wayBackSteps = {
   shipOut: {
     after: 0.4,
@@ -27,6 +34,18 @@ export const wayBackSteps = {
       if ((await visit.read({})).stage === 'closed') return
       const { who, word } = await byCustomer(visit, confirmed)
       await visit.go(who, 'confirm', word ? { word } : {})
+    },
+  },
+  rate: {
+    after: 0.1,
+    atHome: true,
+    async act(visit) {
+      const { part } = visit
+      const [score, said] = rated[part.nth % rated.length] ?? rated[0]
+      const { who, word } = await byCustomer(visit, said)
+      // A dealer does not speak for how content its customer is.
+      if (who.role === 'dealer') return
+      await visit.go(who, 'rate', { score, ...(word ? { word } : { text: visit.say(said) }) })
     },
   },
   bounce: {

@@ -2,7 +2,7 @@ import type { StepName } from '../steps/steps.ts'
 
 const mailIn: StepName[] = ['report', 'authorize', 'acknowledge', 'declare', 'shipIn']
 const arrived: StepName[] = [...mailIn, 'receive', 'tellArrival']
-const back: StepName[] = ['shipOut', 'tellCourier', 'deliver', 'confirm']
+const back: StepName[] = ['shipOut', 'tellCourier', 'deliver', 'confirm', 'rate']
 const repair: StepName[] = ['startRepair', 'finish', ...back]
 const found: StepName[] = [...arrived, 'inspect', 'findFault', 'judge']
 const refused: StepName[] = [...arrived, 'inspect', 'findCause', 'judge']

@@ -48,7 +48,7 @@ function frameOf(order: RepairOrder) {
   }
 }
 
-function factsOf({ language: paper, customer, unit, contents, ...order }: RepairOrder) {
+function factsOf({ language: paper, customer, unit, contents, packing, ...order }: RepairOrder) {
   const fault = given(order.fault)
   const start = fault && excerpt(fault, faultRoom, faultLine)
   return {
@@ -63,6 +63,7 @@ function factsOf({ language: paper, customer, unit, contents, ...order }: Repair
     fault: start,
     faultInFull: start === fault ? null : fault,
     contents: contents?.map(({ count, name }) => ({ count, name: worded(paper, name) })) ?? null,
+    packing: packing?.map((line) => worded(paper, line)) ?? [],
   }
 }
 

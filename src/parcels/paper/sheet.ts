@@ -20,6 +20,7 @@ export const labels = [
   'contents.declared',
   'contents.received',
   'contents.other',
+  'packing',
   'notices',
   'sendTo',
   'date',
@@ -51,6 +52,8 @@ export type Sheet = {
   /** When it is too long for its field: all of it, to stand by itself. */
   faultInFull: string | null
   contents: readonly { count: number; name: Wording }[] | null
+  /** Left out where it would need another page. */
+  packing: readonly Wording[]
   notices: readonly { text: Wording; clause: Wording | null }[]
   signature: Wording
   sendTo: { name: Wording; address: string; phone: string | null } | null

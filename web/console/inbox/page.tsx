@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLoaderData, useSearchParams } from 'react-router'
+import { roleMay } from '#access/permissions.ts'
 import type { Listed } from '#casefile/inbox.ts'
 import { useDesk } from '../../desk.ts'
 import { loading } from '../../forms/loading.ts'
@@ -12,6 +13,7 @@ import { CaseList } from './case-list.tsx'
 import { groupByDue } from './due-groups.ts'
 import { Head } from './head.tsx'
 import { Preview } from './preview.tsx'
+import { Ratings } from './ratings.tsx'
 import { useInboxKeys } from './use-inbox-keys.ts'
 import { useMorePages } from './use-more-pages.ts'
 import { ViewList } from './view-list.tsx'
@@ -22,14 +24,16 @@ export const loader = loading(async (asked) => {
   const viewer = viewerOf(asked)
   const view = viewNamed(url.searchParams.get('view'))
   const after = url.searchParams.get('after') ?? undefined
-  const [page, counts] = await Promise.all([
+  const [page, counts, ratings] = await Promise.all([
     app.cases.listCases(viewer, { stage: view.stages, late: view.late, after, limit: 50 }),
     app.cases.countInbox(viewer),
+    roleMay(viewer.role, 'ratings.read') ? app.cases.ratingsInSum(viewer) : null,
   ])
   const [first] = inOrder(page.items, asked.now, asked.maker.timeZone)
   return {
     ...page,
     counts,
+    ratings,
     // The one that is shown beside the list before anybody has chosen.
     preview: first && after === undefined ? await readCase(asked, first.number) : null,
   }
@@ -58,7 +62,9 @@ function InboxOf({ name }: { name: string | null }) {
   useFreshWhenSeen()
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] content-start md:grid-cols-[232px_minmax(0,1fr)] lg:h-dvh lg:grid-cols-[232px_minmax(0,656px)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)] lg:overflow-hidden">
-      <ViewList counts={found.counts} current={view} />
+      <ViewList counts={found.counts} current={view}>
+        <Ratings ratings={found.ratings} />
+      </ViewList>
       <section className="flex min-w-0 flex-col border-line md:border-e lg:min-h-0">
         <Head view={view} count={countOf(view, found.counts)} />
         <CaseList

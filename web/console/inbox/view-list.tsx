@@ -13,7 +13,16 @@ export const pathOfView = (view: View): string =>
   view.name === 'ours' ? '/desk/inbox' : `/desk/inbox?view=${view.name}`
 
 /** The views by whose turn it is: a column at the left, folded away on a phone. */
-export function ViewList({ counts, current }: { counts: Counts; current: View }) {
+export function ViewList({
+  counts,
+  current,
+  children,
+}: {
+  counts: Counts
+  current: View
+  /** What stands below the views. */
+  children: ReactNode
+}) {
   const shown = { counts, current }
   return (
     <>
@@ -22,6 +31,7 @@ export function ViewList({ counts, current }: { counts: Counts; current: View })
         className="hidden border-e border-line bg-ground px-3 py-3 md:block lg:overflow-y-auto"
       >
         <Groups {...shown} />
+        {children}
       </nav>
       {/* The key folds it again once a view was chosen. */}
       <details key={current.name} className="group border-b border-line bg-ground md:hidden">
@@ -34,6 +44,7 @@ export function ViewList({ counts, current }: { counts: Counts; current: View })
         </summary>
         <nav aria-label={m.inbox_views()} className="px-3 pb-3">
           <Groups {...shown} />
+          {children}
         </nav>
       </details>
     </>

@@ -37,6 +37,7 @@ const words: Record<Command, () => string> = {
   waive: m.command_waive,
   refund: m.command_refund,
   contact: m.command_contact,
+  rate: m.command_rate,
   task: m.command_task,
   tick: m.command_tick,
 }

@@ -32,6 +32,7 @@ export function ActForm({
   kind = 'customer',
   files = false,
   told = false,
+  to,
   children,
 }: {
   of: string
@@ -43,6 +44,8 @@ export function ActForm({
   files?: boolean
   /** The page itself says at its head why the form came back (`Unsent`). */
   told?: boolean
+  /** The page that takes it, when it stands on another one, too. */
+  to?: string
   children?: ReactNode
 }) {
   return (
@@ -51,6 +54,7 @@ export function ActForm({
       id={of}
       noValidate
       className="grid gap-4"
+      action={to}
       {...(files ? { encType: 'multipart/form-data' as const } : {})}
     >
       {!told && <Unsent sent={sent} file={file} />}

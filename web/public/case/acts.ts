@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, () => string>> = {
   stage: m.your_not_stage,
   not_expired: m.your_not_expired,
   within_dispute_days: m.your_not_within_days,
+  within_rating_days: m.your_not_rating_days,
   judged: m.your_not_judged,
   never_received: m.your_not_received,
   no_other_open_case: m.your_not_other_case,
@@ -44,7 +45,11 @@ export function mainAct(file: CustomersCase): Act | undefined {
 }
 
 /** The same by the stage alone, for whoever has only the link: the code is asked for behind it. */
-export function mainActAt({ stage, feeDue }: Pick<Status, 'stage' | 'feeDue'>): Act | undefined {
+export function mainActAt({
+  stage,
+  feeDue,
+  toRate,
+}: Pick<Status, 'stage' | 'feeDue' | 'toRate'>): Act | undefined {
   if (feeDue) return { page: 'pay', label: m.your_act_pay() }
   switch (stage) {
     case 'authorized':
@@ -55,6 +60,8 @@ export function mainActAt({ stage, feeDue }: Pick<Status, 'stage' | 'feeDue'>): 
       return { page: 'pay', label: m.your_act_pay() }
     case 'delivered':
       return { page: 'arrived', label: m.your_act_confirm() }
+    case 'closed':
+      return toRate ? { page: 'rate', label: m.your_rate_title() } : undefined
     default:
       return undefined
   }

@@ -5,7 +5,7 @@ import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
-import { mainAct, mainActAt, otherActs, quietActs } from './acts.ts'
+import { mainAct, mainActAt, mayNow, otherActs, quietActs } from './acts.ts'
 import { CaseHead } from './case-head.tsx'
 import { Done } from './did.tsx'
 import { Erased } from './erased.tsx'
@@ -13,6 +13,7 @@ import { happeningsOf } from './events.tsx'
 import { headingOf } from './heading.ts'
 import { Journey } from './journey.tsx'
 import { journeyOf } from './journey-words.ts'
+import { RatingForm } from './rating-form.tsx'
 import { casePath, readerOf, statusOf, tokenIn } from './reach.ts'
 import { Rows } from './rows.tsx'
 import { TurnNow } from './turn-now.tsx'
@@ -56,6 +57,12 @@ export default function Case() {
         <ButtonLink kind="customer" size="touch" wide href={casePath(token, main.page)}>
           {main.label}
         </ButtonLink>
+      )}
+      {seen?.file.rating === null && mayNow(seen.file, 'rate') && (
+        <section className="grid gap-3">
+          <h2>{m.your_rate_title()}</h2>
+          <RatingForm token={token} file={seen.file} />
+        </section>
       )}
       <Journey
         status={status}

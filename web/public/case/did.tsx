@@ -14,6 +14,7 @@ const said: Readonly<Record<string, () => string>> = {
   dispute_joined: m.your_did_dispute_joined,
   contact: m.your_did_contact,
   appeal: m.your_did_appeal,
+  rate: m.your_did_rate,
   cancel: m.your_did_cancel,
   reopen: m.your_did_reopen,
   resolve: m.your_did_resolve,

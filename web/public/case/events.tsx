@@ -177,6 +177,10 @@ const tells: Partial<Record<Event['command'], Tell>> = {
   cancel: worded(m.your_event_cancel),
   hold: titled(m.your_event_hold, { minor: true }),
   release: titled(m.your_event_release, { minor: true }),
+  rate: (event, file) => ({
+    title: m.your_event_rate({ score: String(event.data.score ?? '') }),
+    says: file.texts[idIn(event, 'textId')],
+  }),
   appeal: worded(m.your_event_appeal),
   waive: titled(m.your_event_waive),
   refund: (event) => ({ title: m.your_event_refund(), says: amount(event) }),

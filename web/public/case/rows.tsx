@@ -5,6 +5,7 @@ import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { DateText } from '../../ui/date-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { scoreWord } from '../../ui/score-word.ts'
 import { Filled, slot } from '../filled.tsx'
 import { quotationState } from './quotation-words.ts'
 import { type CustomersCase, casePath } from './reach.ts'
@@ -37,7 +38,7 @@ export function Rows({ token, file }: { token: string; file: CustomersCase }) {
 }
 
 function rowsOf(file: CustomersCase, language: Language): Row[] {
-  const { quotation, money, contact, said, findings } = file
+  const { quotation, money, contact, said, findings, rating } = file
   const asked = fromWire(money.asked)
   const paid = fromWire(money.paid)
   const gross = quotation && fromWire(quotation.gross)
@@ -75,6 +76,11 @@ function rowsOf(file: CustomersCase, language: Language): Row[] {
       page: 'contact',
       name: m.your_row_contact(),
       says: [contact?.name, contact?.address?.city].filter(Boolean).join(m.list_comma()),
+    },
+    rating !== null && {
+      page: 'rate',
+      name: m.your_row_rating(),
+      says: `${m.rating_of_five({ score: rating.score })} · ${scoreWord(rating.score)}`,
     },
     said.length > 0 && {
       page: 'message',

@@ -59,6 +59,7 @@ export default function Send() {
           <Fee file={file} />
           <Recipient file={file} phone={phone} />
           <Papers token={token} file={file} />
+          <Packing lines={file.device.model.packing} />
           <Courier file={file} />
         </>
       ) : (
@@ -111,6 +112,21 @@ function Papers({ token, file }: { token: string; file: CustomersCase }) {
       <p className="text-small text-soft">
         {m.your_paper_by_hand({ number: formatCaseNumber(file.number) })}
       </p>
+    </section>
+  )
+}
+
+/** How such a unit is packed. */
+function Packing({ lines }: { lines: CustomersCase['device']['model']['packing'] }) {
+  const { language } = useDesk()
+  return (
+    <section className="grid gap-2">
+      <h2>{m.your_packing_title()}</h2>
+      <ul className="grid list-disc gap-1 pl-5">
+        {lines.map((line) => (
+          <li key={line[language]}>{line[language]}</li>
+        ))}
+      </ul>
     </section>
   )
 }

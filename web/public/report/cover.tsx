@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { unbroken } from '../unbroken.ts'
+import { UsualCost } from '../warranty/usual-cost.tsx'
 import { type Draft, draftOf, strangerHere } from './draft.ts'
 import { Progress } from './step.tsx'
 import { inOrder, next, stillFromCheck } from './steps.ts'
@@ -115,6 +116,7 @@ function Covered({ cover, scope, quiet }: Said) {
       {!cover && <p>{quiet ? m.tell_cover_quiet_says() : m.tell_cover_unknown_says()}</p>}
       {cover?.proofWanted && <p>{m.tell_cover_wanted()}</p>}
       <p>{cover?.outcome === 'not_covered' ? m.tell_cover_says_to_pay() : m.tell_cover_says()}</p>
+      {cover?.usualCost && <UsualCost cost={cover.usualCost} />}
       {scope.text && (
         <details>
           <summary className="link w-fit py-1">{m.tell_cover_scope()}</summary>

@@ -9,6 +9,7 @@ import { PublicPage } from '../../ui/public-page.tsx'
 import { strangerHere } from '../report/draft.ts'
 import { unbroken } from '../unbroken.ts'
 import { serialAsked } from './asked.ts'
+import { UsualCost } from './usual-cost.tsx'
 
 export const loader = loading(async (asked) => {
   const serial = serialAsked(asked)
@@ -34,6 +35,7 @@ export default function Answer() {
       {cover === null && <p>{m.check_nothing_says({ hotline: unbroken(maker.hotline) })}</p>}
       {cover?.outcome === 'covered' && <p>{m.check_covered_says()}</p>}
       {cover?.outcome === 'not_covered' && <p>{m.check_not_covered_says()}</p>}
+      {cover?.usualCost && <UsualCost cost={cover.usualCost} />}
       {cover?.proofWanted && <p>{m.tell_cover_wanted()}</p>}
       <div className="grid justify-items-center gap-2 pt-1">
         <form method="post" action="/report" className="grid w-full">

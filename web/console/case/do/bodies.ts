@@ -124,6 +124,10 @@ export const bodies = {
     z.object({ outcome: z.enum(saidOutcomes), text: maybe }),
   ),
   dispose: giving('dispose', z.object({}), () => ({})),
+  rate: giving('rate', z.object({ score: z.coerce.number().int(), ...wordForm }), (sent) => ({
+    score: sent.value.score,
+    word: wordFrom(sent),
+  })),
   task: giving(
     'task',
     z.object({ kind: z.enum(taskKinds), dueAt: wallTime, text: maybe }),

@@ -20,6 +20,7 @@ import {
   Deliver,
   Dispose,
   Dispute,
+  Rate,
   Settle,
 } from './forms/ending-questions.tsx'
 
@@ -45,6 +46,7 @@ export const questions: Readonly<Record<Asked, Question>> = {
   decline: Decline,
   close_unrepaired: CloseUnrepaired,
   dispose: Dispose,
+  rate: Rate,
   task: Task,
   tick: Tick,
 }

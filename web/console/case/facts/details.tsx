@@ -11,7 +11,7 @@ import { Part, Row } from './part.tsx'
 /** The rest: how it began, notices, holds, numbers that differ, the papers. */
 export function Details({ known }: { known: CaseData }) {
   const { file } = known
-  const { serials, hold, acknowledgements, device } = file
+  const { serials, hold, acknowledgements, device, rating } = file
   const acknowledged = acknowledgements.at(-1)
   return (
     <Part title={m.details()}>
@@ -51,6 +51,13 @@ export function Details({ known }: { known: CaseData }) {
       {device.replacementSerial && (
         <Row name={m.details_replacement()}>
           <Plate kind="serial" value={device.replacementSerial} />
+        </Row>
+      )}
+      {rating && (
+        <Row name={m.details_rating()}>
+          {m.rating_of_five({ score: rating.score })}
+          {m.comma()}
+          <DateText at={new Date(rating.changedAt ?? rating.givenAt)} weekday={false} />
         </Row>
       )}
       <Row name={m.details_paper()}>

@@ -33,6 +33,15 @@ export const wayBack = {
     title: m.event_settle({ how: wordOf(settleWords, facts.text('how')) }),
     body: <Words id={facts.text('textId')} file={file} />,
   }),
+  rate: ({ facts, file }) => ({
+    title: m.event_rate({ score: facts.number('score') ?? '' }),
+    body: (
+      <>
+        <Words id={facts.text('textId')} file={file} />
+        <Heard facts={facts} file={file} />
+      </>
+    ),
+  }),
   dispose: () => ({ title: m.event_dispose() }),
   cancel: ({ facts, file }) => ({
     title: m.event_cancel({ reason: wordOf(cancelWords, facts.text('reason')) }),

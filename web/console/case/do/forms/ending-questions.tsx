@@ -1,7 +1,9 @@
+import { scores } from '#contacts/rating.ts'
 import { wallClock } from '#kernel/instant.ts'
 import { useDesk } from '../../../../desk.ts'
 import * as m from '../../../../messages/compiled/messages.js'
 import { RadioCards } from '../../../../ui/radio-cards.tsx'
+import { scoreWord } from '../../../../ui/score-word.ts'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { outcomeWords } from '../../../words/case-word.ts'
@@ -88,5 +90,19 @@ export const CloseUnrepaired: Question = ({ field, known }) => {
     </>
   )
 }
+
+export const Rate: Question = ({ field }) => (
+  <>
+    <RadioCards
+      field={field('score')}
+      label={m.rate_score()}
+      cards={scores.map((score) => ({
+        value: String(score),
+        label: `${score} · ${scoreWord(score)}`,
+      }))}
+    />
+    <WordFields field={field} label={m.rate_word()} />
+  </>
+)
 
 export const Dispose: Question = () => <p>{m.dispose_says()}</p>
