@@ -4,6 +4,7 @@ import { diskStore } from '#platform/files/disk.ts'
 import type { Log } from '#platform/log.ts'
 import { smtpPostman } from '#platform/mail/smtp.ts'
 import { openPress } from '#platform/pdf/press.ts'
+import { aliyunTexter } from '#platform/sms/aliyun.ts'
 import { registerApi } from './api.ts'
 import { bindApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -29,6 +30,7 @@ export const depsOf = (house: House, config: Config): Deps => ({
   secrets: house.secrets,
   press: openPress(),
   mail: config.smtp ? smtpPostman(config.smtp) : null,
+  sms: config.sms ? aliyunTexter(config.sms, { clock: systemClock }) : null,
   publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
 })
 

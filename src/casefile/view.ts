@@ -1,4 +1,5 @@
 import type { Case, Checked, Clearance, Declared, Disposition } from '#cases/case.ts'
+import type { Channel } from '#cases/channel.ts'
 import type { Guard } from '#cases/guard-list.ts'
 import type { Outcome, Stage, Turn } from '#cases/stages.ts'
 import type { WorkLine } from '#cases/work.ts'
@@ -137,6 +138,7 @@ export type CaseView = Pick<
     phone: string | null
     mail: string | null
     address: Address | null
+    channel: Channel | null
   } | null
   addressKnown: boolean
   /** What the customer says is wrong. */

@@ -51,6 +51,8 @@ export const settingsSchema = z.strictObject({
   taxBasisPoints: z.int().min(0).max(10_000).nullable(),
   /** What persons said and sent is erased so many days after their case was over. */
   keepPersonsDays: days,
+  /** SMS that are written within 24 hours at most; null: 500. */
+  smsPerDay: z.int().min(1).max(1_000_000).nullable(),
   /** Which policy version governs a device. */
   governingPolicy: z.enum(['at_purchase', 'at_report', 'better_of_both']),
 })
@@ -77,6 +79,7 @@ export const unset: Settings = {
   bankAccount: null,
   taxBasisPoints: null,
   keepPersonsDays: null,
+  smsPerDay: null,
   governingPolicy: 'at_purchase',
 }
 

@@ -7,7 +7,10 @@ import { casesOf, keptOf } from './store.ts'
 /** All that is kept of a person, as they may have it (GDPR, article 15). */
 export type KeptOfPerson = {
   customer: { id: string; kind: string; language: string; createdAt: string }
-} & Record<'details' | 'devices' | 'cases' | 'contacts' | 'words' | 'mails' | 'files', unknown[]>
+} & Record<
+  'details' | 'devices' | 'cases' | 'contacts' | 'words' | 'mails' | 'sms' | 'files',
+  unknown[]
+>
 
 /** @throws Refusal forbidden; missing `customer` */
 export async function exportPerson(deps: Deps, viewer: Viewer, id: string): Promise<KeptOfPerson> {

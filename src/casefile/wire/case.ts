@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holdReasons } from '#cases/case.ts'
+import { channels } from '#cases/channel.ts'
 import { guards } from '#cases/guard-list.ts'
 import { outcomes, stages } from '#cases/stages.ts'
 import { addressSchema } from '#kernel/address.ts'
@@ -35,7 +36,16 @@ export const caseWire: z.ZodType<NarrowedCase, NarrowedCase> = z.object({
   depot: place.nullable(),
   sendTo: z.enum(['dealer', 'depot']),
   contact: z
-    .object({ name: text, phone: text, mail: text, address: addressSchema.nullable() })
+    .object({
+      name: text,
+      phone: text,
+      mail: text,
+      address: addressSchema.nullable(),
+      channel: z
+        .enum(channels)
+        .nullable()
+        .describe('How they want to be told; null: by mail where there is one.'),
+    })
     .nullable()
     .describe('Null for whoever may not know the person.'),
   addressKnown: z.boolean(),
