@@ -66,7 +66,7 @@ import { badRowsFile, explainBadRows } from '#imports/bad-rows.ts'
 import { listMails, readMail } from '#notices/actions.ts'
 import { sendCode, sendPasswordLetter } from '#notices/keys.ts'
 import { sendLinkAgain } from '#notices/link-again.ts'
-import { offersSms } from '#notices/ways.ts'
+import { offersSms, toldByNow } from '#notices/ways.ts'
 import {
   changeSettings,
   createOrganization,
@@ -140,6 +140,7 @@ export const bindApp = (deps: Deps) => ({
     linkUrl,
     renewLink,
     followLink,
+    toldByNow,
     offersSms,
     sendCode,
     sendLinkAgain,

@@ -2,8 +2,8 @@
 -- their words in rows of their own that jobs and history know by id alone.
 
 -- Null: nothing was chosen, so mail where there is one.
-alter table case_contacts add column channel text
-  constraint case_contacts_channel check (channel in ('mail', 'sms', 'both'));
+alter table case_contacts add column told_by text
+  constraint case_contacts_told_by check (told_by in ('mail', 'sms', 'both'));
 
 create table text_messages (
   organization_id uuid not null references organizations (id),

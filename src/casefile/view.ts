@@ -1,7 +1,7 @@
 import type { Case, Checked, Clearance, Declared, Disposition } from '#cases/case.ts'
-import type { Channel } from '#cases/channel.ts'
 import type { Guard } from '#cases/guard-list.ts'
 import type { Outcome, Stage, Turn } from '#cases/stages.ts'
+import type { ToldBy } from '#cases/told-by.ts'
 import type { WorkLine } from '#cases/work.ts'
 import type { Component, Content } from '#catalogue/model.ts'
 import type { Address } from '#kernel/address.ts'
@@ -138,7 +138,7 @@ export type CaseView = Pick<
     phone: string | null
     mail: string | null
     address: Address | null
-    channel: Channel | null
+    toldBy: ToldBy | null
   } | null
   addressKnown: boolean
   /** What the customer says is wrong. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
-import { channels, requirePossible, stillPossible } from '#cases/channel.ts'
 import { currentContact } from '#cases/contact-store.ts'
 import { type Contact, writeContact } from '#cases/effects.ts'
 import { perform } from '#cases/record.ts'
 import { freeText, textOf } from '#cases/text.ts'
+import { requirePossible, stillPossible, waysToTell } from '#cases/told-by.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import { invalid } from '#kernel/refusal.ts'
@@ -19,7 +19,7 @@ export const correctBody = z.strictObject({
       ...personFields,
       address: addressSchema.optional(),
       /** How they want to be told; null: by mail where there is one. */
-      channel: z.enum(channels).nullable().optional(),
+      toldBy: z.enum(waysToTell).nullable().optional(),
     })
     .partial()
     .optional(),
@@ -31,7 +31,7 @@ export const correctBody = z.strictObject({
 /**
  * A new version of the contact, the return address or the words about the fault; the language of
  * what we write.
- * @throws Refusal invalid `correct.nothing`, `phone.*`, and `channel.*` as `requirePossible` says
+ * @throws Refusal invalid `correct.nothing`, `phone.*`, and `told_by.*` as `requirePossible` says
  */
 export async function correct(
   deps: Deps,
@@ -68,7 +68,7 @@ export async function correct(
   })
 }
 
-const nobody: Contact = { name: null, phone: null, mail: null, address: null, channel: null }
+const nobody: Contact = { name: null, phone: null, mail: null, address: null, toldBy: null }
 
 /** What isn't named stays as it was; null takes it away. */
 function merged(
@@ -81,8 +81,8 @@ function merged(
     mail: given.mail === undefined ? before.mail : given.mail,
     address: given.address === undefined ? before.address : given.address,
   }
-  if (given.channel === undefined)
-    return { ...reached, channel: stillPossible(before.channel, reached) }
-  if (given.channel !== null) requirePossible(given.channel, reached, '/contact')
-  return { ...reached, channel: given.channel }
+  if (given.toldBy === undefined)
+    return { ...reached, toldBy: stillPossible(before.toldBy, reached) }
+  if (given.toldBy !== null) requirePossible(given.toldBy, reached, '/contact')
+  return { ...reached, toldBy: given.toldBy }
 }

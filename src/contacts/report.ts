@@ -3,12 +3,12 @@ import { systemViewer, type Viewer } from '#access/viewer.ts'
 import { takeIntoCase } from '#attachments/effects.ts'
 import { countFree } from '#attachments/store.ts'
 import type { CommandAnswer } from '#cases/answer.ts'
-import { channels, requirePossible } from '#cases/channel.ts'
 import { type Contact, writeContact } from '#cases/effects.ts'
 import { nextCaseNumber } from '#cases/numbers.ts'
 import { keptFor, open } from '#cases/record.ts'
 import { openCaseOf, readCase } from '#cases/store.ts'
 import { freeText, textOf } from '#cases/text.ts'
+import { requirePossible, waysToTell } from '#cases/told-by.ts'
 import { sightOf } from '#cases/visible.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { readCustomer, registerCustomer } from '#customers/actions.ts'
@@ -37,7 +37,7 @@ export const reportBody = z.strictObject({
     language: z.enum(languages),
     kind: z.enum(['consumer', 'business']).default('consumer'),
     /** How they want to be told about this case; left out: by mail where there is one. */
-    channel: z.enum(channels).optional(),
+    toldBy: z.enum(waysToTell).optional(),
   }),
   /** Ids of attachments: photos of the fault. */
   evidence: z.array(z.uuid()).max(20).default([]),
@@ -53,7 +53,7 @@ export type Reported = Omit<Report, 'channel'> & { channel?: Report['channel'] |
 /**
  * Somebody contacted us: a case begins. A device has at most one open case, so that a second
  * report joins it as what the customer said (law 7).
- * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.*`, `channel.*`; missing `customer`
+ * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.*`, `told_by.*`; missing `customer`
  *   for a customer whom the viewer does not see; invalid `attachment.unknown` at `/evidence`
  * @param addedBy who uploaded the evidence; left out: the viewer
  */
@@ -168,16 +168,16 @@ export const newCase = (viewer: Viewer, now: Date, timeZone: string) => ({
   appealed: false,
 })
 
-/** @throws Refusal invalid `phone.*`, `channel.*` */
+/** @throws Refusal invalid `phone.*`, `told_by.*` */
 export function contactOf(customer: Report['customer'], country: string): Contact {
   const contact = {
     name: customer.name,
     phone: phoneOf(customer.phone, country, '/customer/phone'),
     mail: customer.mail ?? null,
     address: customer.address ?? null,
-    channel: customer.channel ?? null,
+    toldBy: customer.toldBy ?? null,
   }
-  if (contact.channel !== null) requirePossible(contact.channel, contact, '/customer')
+  if (contact.toldBy !== null) requirePossible(contact.toldBy, contact, '/customer')
   return contact
 }
 

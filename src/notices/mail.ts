@@ -8,7 +8,7 @@ export type MailState = (typeof mailStates)[number]
 /** A mail or SMS as lists show it; null where it was erased. */
 export type Mail = {
   id: string
-  channel: 'mail' | 'sms'
+  kind: 'mail' | 'sms'
   caseId: string | null
   /** Of the case that it tells of; null: it tells of none. */
   caseNumber: string | null

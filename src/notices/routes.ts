@@ -12,7 +12,7 @@ import { changeWording, readWording, wordingBody } from './wording/actions.ts'
 
 const mailWire = z.object({
   id: z.uuid(),
-  channel: z.enum(['mail', 'sms']),
+  kind: z.enum(['mail', 'sms']),
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   template: z.enum(templateNames),

@@ -52,9 +52,9 @@ const textColumns = sql`text_messages.id, text_messages.case_id as "caseId",
 const shown = (table: 'mails' | 'text_messages') => sql`(
   select cases.number from cases where cases.organization_id = ${sql.ref(`${table}.organization_id`)}
     and cases.id = ${sql.ref(`${table}.case_id`)}) as "caseNumber",
-  ${sql.lit(table === 'mails' ? 'mail' : 'sms')} as channel`
+  ${sql.lit(table === 'mails' ? 'mail' : 'sms')} as kind`
 
-export type Outgoing = Omit<Mail, 'caseNumber' | 'channel'> & {
+export type Outgoing = Omit<Mail, 'caseNumber' | 'kind'> & {
   to: string
   subject: string
   text: string

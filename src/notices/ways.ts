@@ -1,10 +1,12 @@
 import type { Contact } from '#cases/effects.ts'
+import type { ToldBy } from '#cases/told-by.ts'
 import { isTextable } from '#kernel/phone.ts'
 import type { Deps } from '#platform/deps.ts'
 
 /** The addresses that a person is written to. */
 export type Ways = { mail: string | null; sms: string | null }
 
+type Reached = Pick<Contact, 'mail' | 'phone' | 'toldBy'>
 type Carriers = Pick<Deps, 'mail' | 'sms'>
 
 /**
@@ -17,11 +19,18 @@ export const offersSms = ({ mail, sms }: Carriers): boolean => sms !== null || m
  * How a person is told: as they chose, as far as it can be done; who chose nothing by mail, and
  * without mail by SMS where it is sent.
  */
-export function waysTo({ mail, phone, channel }: Contact, carriers: Carriers): Ways {
+export function waysTo({ mail, phone, toldBy }: Reached, carriers: Carriers): Ways {
   const textable = phone !== null && canText(phone, carriers) ? phone : null
-  const chosen = channel === 'sms' || channel === 'both'
+  const chosen = toldBy === 'sms' || toldBy === 'both'
   const sms = chosen || (mail === null && carriers.sms !== null) ? textable : null
-  return { mail: channel === 'sms' && sms !== null ? null : mail, sms }
+  return { mail: toldBy === 'sms' && sms !== null ? null : mail, sms }
+}
+
+/** The same in a word; null: nothing that is written reaches them. */
+export function toldByNow(carriers: Carriers, contact: Reached): ToldBy | null {
+  const { mail, sms } = waysTo(contact, carriers)
+  if (mail !== null) return sms === null ? 'mail' : 'both'
+  return sms === null ? null : 'sms'
 }
 
 const canText = (phone: string, carriers: Carriers): boolean =>

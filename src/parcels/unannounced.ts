@@ -101,7 +101,7 @@ export async function receiveOther(
       customerId: meant.customerId,
       contact: meant.contact ?? {
         ...{ name: null, phone: null, mail: null },
-        ...{ address: null, channel: null },
+        ...{ address: null, toldBy: null },
       },
       language: meant.language,
       fault: meant.fault ?? '–',

@@ -46,7 +46,7 @@ export const eraseWords = (
       where ${ofThese('case_texts')} and case_texts.erased_at is null),
     reached as (
       update case_contacts set name = null, phone = null, mail = null, address = null,
-        channel = null, erased_at = ${at}
+        told_by = null, erased_at = ${at}
       where ${ofThese('case_contacts')} and case_contacts.erased_at is null),
     letters as (
       update mails set to_address = null, subject = null, body_text = null, last_error = null,
@@ -127,7 +127,8 @@ export const keptOf = (
           where cases.organization_id = ${organizationId}
             and cases.id = any(${caseIds}::uuid[]) order by opened_at`)} as cases,
         ${list(sql`select cases.number as "case", case_contacts.version, name, phone, mail, address,
-            channel, written_at as "writtenAt" from case_contacts
+            told_by as "toldBy",
+            written_at as "writtenAt" from case_contacts
           join cases on cases.organization_id = case_contacts.organization_id
             and cases.id = case_contacts.case_id
           where ${where('case_contacts')} and case_contacts.erased_at is null

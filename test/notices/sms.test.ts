@@ -60,12 +60,12 @@ async function written(caseId: string) {
   return all.toReversed()
 }
 const ways = async (caseId: string) =>
-  (await written(caseId)).map(({ channel, template }) => `${channel} ${template}`)
+  (await written(caseId)).map(({ kind, template }) => `${kind} ${template}`)
 
 /** The queue: every SMS of a case that waits goes out. */
 async function sendTexts(caseId: string, by = deps): Promise<void> {
-  for (const { id, channel } of await written(caseId))
-    if (channel === 'sms') await sendSms(by, { organizationId: organizationId(), textId: id })
+  for (const { id, kind } of await written(caseId))
+    if (kind === 'sms') await sendSms(by, { organizationId: organizationId(), textId: id })
 }
 
 const tasksOf = async (file: Awaited<ReturnType<typeof aCase>>['file']) =>
@@ -126,15 +126,15 @@ test('a code by SMS opens the case, once, and is gone from our rows when it was 
 test('李薇 chooses SMS, then both, then mail again: every message and code goes as she chose', async () => {
   const { file, caseId, number, go } = await aCase(world, 'liWei')
   await tellAll(deps)
-  const choose = async (channel: 'mail' | 'sms' | 'both') => {
+  const choose = async (toldBy: 'mail' | 'sms' | 'both') => {
     const { version } = await file()
     await correct(
       deps,
       customerOf(caseId),
       { number, version, key: undefined },
-      { contact: { channel } },
+      { contact: { toldBy } },
     )
-    assert.equal((await file()).contact?.channel, channel)
+    assert.equal((await file()).contact?.toldBy, toldBy)
     world.clock.forward({ minutes: 2 })
     return sendCode(deps, ownerOf(caseId))
   }
@@ -159,7 +159,7 @@ test('李薇 asks for English, and is told in English from then on', async () =>
   await tellAll(deps)
   const { version } = await file()
   const order = { number, version, key: undefined }
-  await correct(deps, customerOf(caseId), order, { language: 'en', contact: { channel: 'sms' } })
+  await correct(deps, customerOf(caseId), order, { language: 'en', contact: { toldBy: 'sms' } })
   await go('resolve', 'chenJing', { how: 'advice' })
   await tellAll(deps)
   const last = (await written(caseId)).at(-1)
@@ -170,25 +170,25 @@ test('李薇 asks for English, and is told in English from then on', async () =>
 test('nobody chooses a way that can’t reach them, and a choice lapses with the number it needs', async () => {
   const { go, file } = await aCase(world, 'sunGuoqiang')
   const choose = (contact: object) => go('correct', 'chenJing', { contact })
-  const { details } = await refused(choose({ channel: 'sms' }), 'invalid', 'channel.no_mobile')
+  const { details } = await refused(choose({ toldBy: 'sms' }), 'invalid', 'told_by.no_mobile')
   assert.equal(details.pointer, '/contact/phone')
-  await refused(choose({ channel: 'mail' }), 'invalid', 'channel.mail_lacks')
-  const nowhere = { phone: null, mail: 'sun@example.com', channel: 'both' }
-  await refused(choose(nowhere), 'invalid', 'channel.phone_lacks')
-  await choose({ phone: '138 0000 2617', channel: 'sms' })
-  assert.equal((await file()).contact?.channel, 'sms')
+  await refused(choose({ toldBy: 'mail' }), 'invalid', 'told_by.mail_lacks')
+  const nowhere = { phone: null, mail: 'sun@example.com', toldBy: 'both' }
+  await refused(choose(nowhere), 'invalid', 'told_by.phone_lacks')
+  await choose({ phone: '138 0000 2617', toldBy: 'sms' })
+  assert.equal((await file()).contact?.toldBy, 'sms')
   await choose({ phone: '010-6512 3344' })
-  assert.equal((await file()).contact?.channel, null)
+  assert.equal((await file()).contact?.toldBy, null)
 })
 
 test('a desk that sends mail but no SMS keeps to mail; one that sends nothing keeps what was chosen', async () => {
   const { go, caseId } = await aCase(world, 'liWei')
-  await go('correct', 'chenJing', { contact: { channel: 'sms' } })
+  await go('correct', 'chenJing', { contact: { toldBy: 'sms' } })
   assert.equal(await sendCode({ ...deps, sms: null }, ownerOf(caseId)), 'mail')
   world.clock.forward({ seconds: 1 })
   assert.equal(await sendCode(world.deps, ownerOf(caseId)), 'sms')
   const kept = (await written(caseId)).at(-1)
-  assert.deepEqual([kept?.channel, kept?.state], ['sms', 'kept'])
+  assert.deepEqual([kept?.kind, kept?.state], ['sms', 'kept'])
   const read = async (who: Viewer) => (await readMail(deps, who, kept?.id ?? '')).text
   assert.match((await read(world.as.chenJing)) ?? '', /验证码：\d{6}，10 分钟内有效/)
   assert.equal(await read(world.as.tangAudit), null)
@@ -252,7 +252,7 @@ test('a number gets twenty SMS a day: then mail, and without mail a refusal or a
   await tellAll(deps)
   assert.deepEqual(await ways(caseId), [])
   assert.ok((await tasksOf(file)).includes('ask_notices'), 'she is called instead')
-  await go('correct', 'chenJing', { contact: { mail: 'hu.jie@example.com', channel: 'sms' } })
+  await go('correct', 'chenJing', { contact: { mail: 'hu.jie@example.com', toldBy: 'sms' } })
   assert.equal(await sendCode(deps, ownerOf(caseId)), 'mail')
 })
 

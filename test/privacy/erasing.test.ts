@@ -102,7 +102,7 @@ async function aMarkedRepair({ mark, phone }: Marking, customerId: string): Prom
       evidence: [await aDocument(as.chenJing, mark())],
     })
   await walk.go(as.chenJing, 'correct', {
-    contact: { phone: phone('13900004411'), channel: 'sms' },
+    contact: { phone: phone('13900004411'), toldBy: 'sms' },
   })
   await sendCode(world.deps, {
     organizationId: world.organization.id,

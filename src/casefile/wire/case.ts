@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { holdReasons } from '#cases/case.ts'
-import { channels } from '#cases/channel.ts'
 import { guards } from '#cases/guard-list.ts'
 import { outcomes, stages } from '#cases/stages.ts'
+import { waysToTell } from '#cases/told-by.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import { paymentKinds } from '#payments/payment.ts'
@@ -41,8 +41,8 @@ export const caseWire: z.ZodType<NarrowedCase, NarrowedCase> = z.object({
       phone: text,
       mail: text,
       address: addressSchema.nullable(),
-      channel: z
-        .enum(channels)
+      toldBy: z
+        .enum(waysToTell)
         .nullable()
         .describe('How they want to be told; null: by mail where there is one.'),
     })
