@@ -592,8 +592,10 @@ create table case_contacts (
   address jsonb,
   written_at timestamptz not null,
   erased_at timestamptz,
+  told_by text,
   constraint case_contacts_pkey primary key (organization_id, case_id, version),
-  constraint case_contacts_case foreign key (organization_id, case_id) references cases(organization_id, id)
+  constraint case_contacts_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint case_contacts_told_by check (told_by in ('mail', 'sms', 'both'))
 );
 
 create table dues (
@@ -1095,3 +1097,33 @@ create table relabels (
   constraint relabels_withdrawn check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create unique index relabels_former on relabels (organization_id, former_serial) where ((former_serial is not null) and (withdrawn_at is null));
+
+create table text_messages (
+  organization_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  event_id uuid,
+  template text not null,
+  language text not null,
+  to_phone text,
+  said text,
+  body_text text,
+  holds_key boolean not null default false,
+  state text not null,
+  tries int not null default 0,
+  last_error text,
+  useless_after timestamptz,
+  queued_at timestamptz not null,
+  sent_at timestamptz,
+  erased_at timestamptz,
+  constraint text_messages_pkey primary key (organization_id, id),
+  constraint text_messages_once_per_event unique (organization_id, event_id, template),
+  constraint text_messages_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint text_messages_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint text_messages_erased check ((erased_at is null) = (to_phone is not null) and (erased_at is null or body_text is null) and (body_text is not null or erased_at is not null or holds_key and (state in ('sent', 'failed')))),
+  constraint text_messages_said check ((said is null) = (body_text is null)),
+  constraint text_messages_sent check ((state = 'sent') = (sent_at is not null)),
+  constraint text_messages_state check (state in ('kept', 'queued', 'sent', 'failed')),
+  constraint text_messages_tries check (tries >= 0)
+);
+create index text_messages_by_case on text_messages (organization_id, case_id, id);
