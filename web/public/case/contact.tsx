@@ -93,7 +93,7 @@ export default function Contact() {
           <TextField
             field={sent.fields.mail}
             label={m.tell_mail()}
-            hint={m.tell_mail_hint()}
+            hint={offersSms ? undefined : m.tell_mail_hint()}
             type="email"
             autoComplete="email"
             size="touch"
