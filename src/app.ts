@@ -68,6 +68,7 @@ import { badRowsFile, explainBadRows } from '#imports/bad-rows.ts'
 import { listMails, readMail } from '#notices/actions.ts'
 import { sendCode, sendMailboxCode, sendPasswordLetter } from '#notices/keys.ts'
 import { sendLinkAgain } from '#notices/link-again.ts'
+import { offersSms, toldByNow } from '#notices/ways.ts'
 import {
   changeSettings,
   createOrganization,
@@ -149,6 +150,8 @@ export const bindApp = (deps: Deps) => ({
     linkUrl,
     renewLink,
     followLink,
+    toldByNow,
+    offersSms,
     sendCode,
     sendLinkAgain,
     redeemCode,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { AliyunSettings } from '#platform/sms/aliyun.ts'
 
 // React reads this when it is first imported; its development build is half as fast.
 process.env.NODE_ENV ??= 'production'
@@ -28,6 +29,14 @@ const settings = z.object({
   DATABASE_PREPARED: oneOf('on', 'off').default('on'),
   SMTP_URL: url('smtp', 'smtps').optional(),
   MAIL_FROM: z.email('expected a mail address such as service@example.com').optional(),
+  MAKEGOOD_SMS_KEY_ID: text(1).optional(),
+  MAKEGOOD_SMS_KEY_SECRET: text(1).optional(),
+  MAKEGOOD_SMS_SIGN_NAME: text(1).optional(),
+  MAKEGOOD_SMS_NOTICE_TEMPLATE: text(1).optional(),
+  MAKEGOOD_SMS_CODE_TEMPLATE: text(1).optional(),
+  MAKEGOOD_SMS_NOTICE_TEMPLATE_ABROAD: text(1).optional(),
+  MAKEGOOD_SMS_CODE_TEMPLATE_ABROAD: text(1).optional(),
+  MAKEGOOD_SMS_ENDPOINT: url('https', 'http').default('https://dysmsapi.aliyuncs.com'),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
 })
 
@@ -53,6 +62,8 @@ export type Config = {
   prepared: boolean
   /** Undefined: mails are kept and shown to the desk. */
   smtp: { url: string; from: string } | undefined
+  /** Undefined: no SMS leaves. */
+  sms: AliyunSettings | undefined
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -84,6 +95,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     databaseUrl: read.DATABASE_URL,
     prepared: read.DATABASE_PREPARED === 'on',
     smtp: smtpOf(read.SMTP_URL, read.MAIL_FROM),
+    sms: smsOf(read),
     logLevel: read.LOG_LEVEL,
   }
 }
@@ -93,6 +105,54 @@ function smtpOf(url: string | undefined, from: string | undefined): Config['smtp
   if (from === undefined)
     throw new Error('SMTP_URL is set without MAIL_FROM, the address that mails come from.')
   return { url, from }
+}
+
+/** @throws naming what lacks, when it is set in part */
+function smsOf(read: z.infer<typeof settings>): Config['sms'] {
+  const needed = {
+    MAKEGOOD_SMS_KEY_ID: read.MAKEGOOD_SMS_KEY_ID,
+    MAKEGOOD_SMS_KEY_SECRET: read.MAKEGOOD_SMS_KEY_SECRET,
+    MAKEGOOD_SMS_SIGN_NAME: read.MAKEGOOD_SMS_SIGN_NAME,
+    MAKEGOOD_SMS_NOTICE_TEMPLATE: read.MAKEGOOD_SMS_NOTICE_TEMPLATE,
+    MAKEGOOD_SMS_CODE_TEMPLATE: read.MAKEGOOD_SMS_CODE_TEMPLATE,
+  }
+  const abroad = {
+    MAKEGOOD_SMS_NOTICE_TEMPLATE_ABROAD: read.MAKEGOOD_SMS_NOTICE_TEMPLATE_ABROAD,
+    MAKEGOOD_SMS_CODE_TEMPLATE_ABROAD: read.MAKEGOOD_SMS_CODE_TEMPLATE_ABROAD,
+  }
+  const goesAbroad = isWhole(abroad)
+  if (!isWhole(needed)) {
+    if (goesAbroad) throw new Error('SMS is set for abroad without MAKEGOOD_SMS_KEY_ID.')
+    return undefined
+  }
+  return {
+    endpoint: read.MAKEGOOD_SMS_ENDPOINT,
+    keyId: needed.MAKEGOOD_SMS_KEY_ID,
+    keySecret: needed.MAKEGOOD_SMS_KEY_SECRET,
+    signName: needed.MAKEGOOD_SMS_SIGN_NAME,
+    templates: {
+      notice: needed.MAKEGOOD_SMS_NOTICE_TEMPLATE,
+      code: needed.MAKEGOOD_SMS_CODE_TEMPLATE,
+    },
+    abroad: goesAbroad
+      ? {
+          notice: abroad.MAKEGOOD_SMS_NOTICE_TEMPLATE_ABROAD,
+          code: abroad.MAKEGOOD_SMS_CODE_TEMPLATE_ABROAD,
+        }
+      : undefined,
+  }
+}
+
+type Whole<Part> = { [Name in keyof Part]: NonNullable<Part[Name]> }
+
+/** All of them set, or none. @throws naming those that lack */
+function isWhole<Part extends Readonly<Record<string, string | undefined>>>(
+  part: Part,
+): part is Part & Whole<Part> {
+  const lacking = Object.keys(part).filter((name) => part[name] === undefined)
+  if (lacking.length === 0) return true
+  if (lacking.length === Object.keys(part).length) return false
+  throw new Error(`SMS is set in part; these are needed, too: ${lacking.join(', ')}.`)
 }
 
 const rename = (flags: Flags): Record<string, string> => ({

@@ -5,6 +5,7 @@ import type { Log } from '#platform/log.ts'
 import { smtpPostman } from '#platform/mail/smtp.ts'
 import { openPress } from '#platform/pdf/press.ts'
 import { keepWritingReads } from '#readers/jobs.ts'
+import { aliyunTexter } from '#platform/sms/aliyun.ts'
 import { registerApi } from './api.ts'
 import { bindApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -30,6 +31,7 @@ export const depsOf = (house: House, config: Config): Deps => ({
   secrets: house.secrets,
   press: openPress(),
   mail: config.smtp ? smtpPostman(config.smtp) : null,
+  sms: config.sms ? aliyunTexter(config.sms, { clock: systemClock }) : null,
   publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
 })
 

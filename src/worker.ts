@@ -3,7 +3,7 @@ import { forgetUnclaimed } from '#attachments/jobs.ts'
 import { goOnWithBacktests } from '#backtests/jobs.ts'
 import { forgetKeptAnswers } from '#cases/retention.ts'
 import { forgetImports, goOnWithImports } from '#imports/jobs.ts'
-import { caseEvent, sendMail } from '#notices/jobs.ts'
+import { caseEvent, sendMail, sendSms } from '#notices/jobs.ts'
 import { raiseRefund } from '#payments/jobs.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -28,6 +28,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
     await caseEvent(deps, payload)
   },
   send_mail: sendMail,
+  send_sms: sendSms,
 }
 
 /** What is done when its time has come, each in its turn. */

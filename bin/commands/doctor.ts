@@ -50,6 +50,10 @@ const checks: Check[] = [
     return 'No demo where others could reach it'
   },
   ({ smtp }) => (smtp ? 'Mail is sent by SMTP' : 'Mail is kept and shown, not sent: no SMTP_URL'),
+  ({ sms }) =>
+    sms
+      ? `SMS are sent by Alibaba Cloud, ${sms.abroad ? 'abroad too' : 'to mainland numbers only'}`
+      : 'No SMS are sent: no MAKEGOOD_SMS_KEY_ID',
 ]
 
 async function askDatabase(address: DbAddress): Promise<string> {

@@ -35,8 +35,9 @@ export async function run(args: string[]): Promise<void> {
   const serving = await features
     .then(async ([{ serve }, { settleIn }]) => {
       demo = await settleIn(house, config, values.empty)
-      // No mail of a demo ever leaves.
-      return await serve(house, demo ? { ...config, smtp: undefined } : config, log)
+      // No mail or SMS of a demo ever leaves.
+      const quiet = { ...config, smtp: undefined, sms: undefined }
+      return await serve(house, demo ? quiet : config, log)
     })
     .catch(async (error: unknown) => {
       await house.close()

@@ -1,6 +1,7 @@
 import type { Case, Checked, Clearance, Declared, Disposition } from '#cases/case.ts'
 import type { Guard } from '#cases/guard-list.ts'
 import type { Outcome, Stage, Turn } from '#cases/stages.ts'
+import type { ToldBy } from '#cases/told-by.ts'
 import type { WorkLine } from '#cases/work.ts'
 import type { Component, Content } from '#catalogue/model.ts'
 import type { Rating } from '#contacts/rating.ts'
@@ -140,6 +141,7 @@ export type CaseView = Pick<
     phone: string | null
     mail: string | null
     address: Address | null
+    toldBy: ToldBy | null
   } | null
   addressKnown: boolean
   /** What the customer says is wrong. */

@@ -5,7 +5,7 @@ import { one } from './store.ts'
 
 /** Who is told and sent the unit now; null once it was erased. For reading beside a case. */
 export const currentContact: Statement<Contact | null> = one(sql<Contact>`
-  select name, phone, mail, address from case_contacts
+  select name, phone, mail, address, told_by as "toldBy" from case_contacts
   where case_contacts.organization_id = cases.organization_id
     and case_contacts.case_id = cases.id and case_contacts.version = cases.contact_version`)
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Address } from '#kernel/address.ts'
 import { json, type Statement } from '#platform/postgres/db.ts'
+import type { ToldBy } from './told-by.ts'
 
 /** The case that a command is for; what is changed beside it is named by both, as parameters. */
 export type At = { organizationId: string; caseId: string }
@@ -61,15 +62,19 @@ export type Contact = {
   phone: string | null
   mail: string | null
   address: Address | null
+  /** How they want to be told; null: nothing was chosen, so mail where there is one. */
+  toldBy: ToldBy | null
 }
 
 /** A new version of who is told, called and sent the unit. */
 export const writeContact = (version: number, contact: Contact, at: Date): Effect => ({
   statement: sql`
-    insert into case_contacts (organization_id, case_id, version, name, phone, mail, address, written_at)
+    insert into case_contacts (organization_id, case_id, version, name, phone, mail, address, told_by,
+      written_at)
     select moved.organization_id, moved.id, ${version}::int, ${contact.name}::text,
       ${contact.phone}::text, ${contact.mail}::text,
-      ${contact.address === null ? null : json(contact.address)}, ${at}::timestamptz from moved`,
+      ${contact.address === null ? null : json(contact.address)}, ${contact.toldBy}::text,
+      ${at}::timestamptz from moved`,
 })
 
 /** What may fall due for a case, each at one time; what is done then stands in `src/schedule.ts`. */

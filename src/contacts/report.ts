@@ -8,6 +8,7 @@ import { nextCaseNumber } from '#cases/numbers.ts'
 import { keptFor, open } from '#cases/record.ts'
 import { openCaseOf, readCase } from '#cases/store.ts'
 import { freeText, textOf } from '#cases/text.ts'
+import { requirePossible, waysToTell } from '#cases/told-by.ts'
 import { sightOf } from '#cases/visible.ts'
 import { wordOf, wordSchema } from '#cases/word.ts'
 import { customerKnown, registerCustomer } from '#customers/actions.ts'
@@ -35,6 +36,8 @@ export const reportBody = z.strictObject({
     address: addressSchema.nullable().optional(),
     language: z.enum(languages),
     kind: z.enum(['consumer', 'business']).default('consumer'),
+    /** How they want to be told about this case; left out: by mail where there is one. */
+    toldBy: z.enum(waysToTell).optional(),
   }),
   /** Ids of attachments: photos of the fault. */
   evidence: z.array(z.uuid()).max(20).default([]),
@@ -50,7 +53,7 @@ export type Reported = Omit<Report, 'channel'> & { channel?: Report['channel'] |
 /**
  * Somebody contacted us: a case begins. A device has at most one open case, so that a second
  * report joins it as what the customer said (law 7).
- * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.*`; missing `customer`
+ * @throws Refusal invalid `serial.*`, `device.model_needed`, `phone.*`, `told_by.*`; missing `customer`
  *   for a customer whom the viewer does not see; invalid `attachment.unknown` at `/evidence`
  * @param addedBy who uploaded the evidence; left out: the viewer
  */
@@ -165,12 +168,18 @@ export const newCase = (viewer: Viewer, now: Date, timeZone: string) => ({
   appealed: false,
 })
 
-export const contactOf = (customer: Report['customer'], country: string): Contact => ({
-  name: customer.name,
-  phone: phoneOf(customer.phone, country, '/customer/phone'),
-  mail: customer.mail ?? null,
-  address: customer.address ?? null,
-})
+/** @throws Refusal invalid `phone.*`, `told_by.*` */
+export function contactOf(customer: Report['customer'], country: string): Contact {
+  const contact = {
+    name: customer.name,
+    phone: phoneOf(customer.phone, country, '/customer/phone'),
+    mail: customer.mail ?? null,
+    address: customer.address ?? null,
+    toldBy: customer.toldBy ?? null,
+  }
+  if (contact.toldBy !== null) requirePossible(contact.toldBy, contact, '/customer')
+  return contact
+}
 
 /** A person who reports becomes a customer, whoever typed it: so the desk itself registers them. */
 export async function reporterOf(

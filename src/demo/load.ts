@@ -19,12 +19,12 @@ const atOnce = 4
 /**
  * Loads the demo into an empty database: the reference maker with an invented desk, and months
  * of work that end now. Everything is done by the product's own actions, on clocks that stood
- * at the time; nothing is inserted, and no mail leaves.
+ * at the time; nothing is inserted, and no mail or SMS leaves.
  */
 export async function loadDemo(deps: Deps, now: Date): Promise<Desk> {
   const times: Times = { now, officeTime: officeTime(calendar, now) }
   const then = movedClock(times.officeTime(foundedAgo))
-  const quiet: Deps = { ...deps, clock: then, mail: null }
+  const quiet: Deps = { ...deps, clock: then, mail: null, sms: null }
   const desk = await foundDesk(quiet)
   const turn = takingTurns(atOnce)
   const stories = [...begun, ...here, ...going, ...ended]

@@ -56,7 +56,7 @@ async function load(house: House, config: Config): Promise<void> {
   // Most starts load none, and should not wait for it.
   const { loadDemo } = await import('./load.ts')
   markDemo(config.data, 'begun')
-  const deps = depsOf(house, { ...config, smtp: undefined })
+  const deps = depsOf(house, { ...config, smtp: undefined, sms: undefined })
   const quick = openDb(house.address, { max: connections, durable: false })
   try {
     const { organizationId } = await loadDemo({ ...deps, db: quick.db }, deps.clock())

@@ -38,6 +38,12 @@ export function readPhone(typed: string, country: string, pointer = '/phone'): P
   return { e164: number.number, asTyped: typed.trim() }
 }
 
+/** Whether an SMS can reach a number in E.164: a mobile one, or where one can't tell them apart. */
+export function isTextable(e164: string): boolean {
+  const type = parsePhoneNumberFromString(e164)?.getType()
+  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE'
+}
+
 /**
  * What a number in E.164 ends with when someone types it or its last digits: the whole of it
  * when they typed its country code, else the digits without the zero that is dialled at home.

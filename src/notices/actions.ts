@@ -1,6 +1,7 @@
 import { mayDo, requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
+import { phoneSearch } from '#kernel/phone.ts'
 import { missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { noteReading } from '#readers/note.ts'
@@ -9,9 +10,10 @@ import { selectMail, selectMails } from './store.ts'
 import { isToStaff } from './templates.ts'
 
 /**
- * Mails, newest first, of the whole desk or of one case.
+ * Mails and SMS, newest first, of the whole desk or of one case.
  * @param page `after` is the id of the last one seen; `limit` at most 200; `find` a case number,
- *   else a part of the recipient's address
+ *   else a part of the recipient's address, or what
+ *   their number ends with
  * @throws Refusal forbidden
  */
 export async function listMails(
@@ -31,6 +33,7 @@ export async function listMails(
     caseId: page.caseId ?? null,
     number,
     to: number === null ? find : null,
+    phone: number === null && find !== null ? digitsIn(find) : null,
     after: page.after ?? null,
     limit: Math.min(page.limit ?? 50, 200),
   })
@@ -41,8 +44,12 @@ export async function listMails(
 /** Letters to colleagues belong to no case. */
 const casesAmong = (mails: readonly Mail[]): string[] => mails.flatMap(({ caseId }) => caseId ?? [])
 
+/** What was typed as a telephone number or its end; null: something else. */
+const digitsIn = (find: string): string | null =>
+  /^[+\d\s()-]+$/.test(find) ? phoneSearch(find) : null
+
 /**
- * One mail with its text. What holds a key for its recipient alone (a code, a password link)
+ * One mail or SMS with its text. What holds a key for its recipient alone (a code, a password link)
  * is shown only while no postman can deliver it, and a colleague's only to who manages staff;
  * else `text` is null, as it is after erasure.
  * @throws Refusal forbidden, missing

@@ -1,9 +1,7 @@
-import { listStaff } from '#access/staff/actions.ts'
 import { watchTry } from '#access/tries/take.ts'
-import { systemViewer } from '#access/viewer.ts'
 import { serialKey } from '#kernel/serial.ts'
 import type { Deps } from '#platform/deps.ts'
-import { writeMail } from './write.ts'
+import { alarm } from './alarm.ts'
 
 /** Beyond so many within the time, somebody tries serial numbers rather than looks up their own. */
 const limits = {
@@ -39,19 +37,10 @@ async function watch(
   const { most, minutes } = limits[what]
   const subject = `${organizationId} ${numbers}`
   const seen = await watchTry(deps, { what: `harvest.${what}`, subject, most, minutes })
-  if (seen === 'first_beyond') await alarm(deps, organizationId, what)
+  if (seen === 'first_beyond') {
+    // It names no number: they are what somebody is after.
+    const facts = { what, most: String(most), minutes: String(minutes) }
+    await alarm(deps, organizationId, { template: 'harvest_alarm', facts })
+  }
   return seen === 'within'
-}
-
-/** A letter to each administrator. It names no number: they are what somebody is after. */
-async function alarm(deps: Deps, organizationId: string, what: Harvest): Promise<void> {
-  const { most, minutes } = limits[what]
-  const staff = await listStaff(deps, systemViewer(organizationId))
-  for (const { id, name, email, role, language, active } of staff)
-    if (active && role === 'administrator' && email !== null)
-      await writeMail(deps, organizationId, {
-        template: 'harvest_alarm',
-        ...{ language, to: email, name, at: deps.clock(), staffId: id },
-        facts: { what, most: String(most), minutes: String(minutes) },
-      })
 }

@@ -4,28 +4,35 @@ import { codeMinutes } from '#access/links/link.ts'
 import { issueMailboxCode } from '#access/mailboxes/codes.ts'
 import type { PasswordLetter } from '#access/staff/staff.ts'
 import { takeStrangersTry } from '#access/tries/strangers.ts'
+import type { Case } from '#cases/case.ts'
 import { currentContact } from '#cases/contact-store.ts'
 import type { Contact } from '#cases/effects.ts'
 import { readCase } from '#cases/store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import type { Language, Texts } from '#kernel/language.ts'
-import { missing } from '#kernel/refusal.ts'
+import { missing, Refusal } from '#kernel/refusal.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
+import { waysWithin } from './sms/limits.ts'
+import { writeCodeText } from './sms/write.ts'
 import { modelName } from './store.ts'
+import { type Ways, waysTo } from './ways.ts'
 import { writeMail } from './write.ts'
 
+/** Where a code went; `none`: nothing on file reaches the person, an agent helps by telephone. */
+export type CodeSent = 'mail' | 'sms' | 'both' | 'none'
+
 /**
- * Sends a code to the contact on file of a link's case. Only a POST may ask for one.
- * @returns where to: `mail`, or `none` when no mail is on file and an agent must help by telephone
- * @throws Refusal as `issueCode` says
+ * Sends a code to the contact on file of a link's case, by the way that they chose or have. Only
+ * a POST may ask for one.
+ * @throws Refusal as `issueCode` says; limited `sms.too_many` when no SMS may go there any more
  */
 export async function sendCode(
   deps: Deps,
   owner: { organizationId: string; caseId: string },
-): Promise<'mail' | 'none'> {
+): Promise<CodeSent> {
   const { organizationId, caseId } = owner
   const sight = { organizationId, caseId: null, dealerId: null }
   const file = await readCase<{ contact: Contact | null; model: Texts }>(
@@ -36,14 +43,38 @@ export async function sendCode(
     { contact: currentContact, model: modelName },
   )
   if (!file) throw missing('case')
-  if (!file.contact?.mail) return 'none'
-  const at = deps.clock()
+  if (!file.contact || isNowhere(waysTo(file.contact, deps))) return 'none'
   const code = await issueCode(deps, owner)
+  const ways = await waysWithin(deps, organizationId, file.contact)
+  if (isNowhere(ways)) throw new Refusal('limited', 'sms.too_many')
+  if (ways.mail !== null) await mailCode(deps, file, { ...file.contact, mail: ways.mail }, code)
+  if (ways.sms !== null) await textCode(deps, file, ways.sms, code)
+  return ways.mail === null ? 'sms' : ways.sms === null ? 'mail' : 'both'
+}
+
+const isNowhere = ({ mail, sms }: Ways): boolean => mail === null && sms === null
+
+async function textCode(deps: Deps, file: Case, to: string, code: string): Promise<void> {
+  const organization = await organizationById(deps, file.organizationId)
+  await writeCodeText(deps, file.organizationId, {
+    ...{ to, code, minutes: codeMinutes, at: deps.clock(), caseId: file.id },
+    language: languageFor(organization, file.language),
+  })
+}
+
+async function mailCode(
+  deps: Deps,
+  file: Case & { model: Texts },
+  { mail, name }: { mail: string; name: string | null },
+  code: string,
+): Promise<void> {
+  const { organizationId, id: caseId } = file
+  const at = deps.clock()
   await writeMail(deps, organizationId, {
     template: 'code',
     language: file.language,
-    to: file.contact.mail,
-    name: file.contact.name,
+    to: mail,
+    name,
     facts: {
       number: formatCaseNumber(file.number),
       device: file.model[file.language],
@@ -56,7 +87,6 @@ export async function sendCode(
     holdsKey: true,
     uselessAfter: new Date(at.getTime() + codeMinutes * 60_000),
   })
-  return 'mail'
 }
 
 /**

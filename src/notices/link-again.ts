@@ -8,7 +8,10 @@ import { formatCaseNumber, parseCaseNumber } from '#kernel/case-number.ts'
 import type { Texts } from '#kernel/language.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { serialKey } from '#kernel/serial.ts'
+import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
+import { waysWithin } from './sms/limits.ts'
+import { writeText } from './sms/write.ts'
 import { modelName } from './store.ts'
 import { writeMail } from './write.ts'
 
@@ -33,23 +36,21 @@ export async function sendLinkAgain(deps: Deps, wanted: LinkWanted): Promise<voi
     null,
     reading,
   )
-  if (!file?.contact?.mail) return
+  if (!file?.contact) return
   const serials = [file.declaredSerial, file.receivedSerial].filter((serial) => serial !== null)
   if (!serials.some((serial) => serialKey(serial) === serialKey(wanted.serial))) return
   if (await isTooOften(deps, file.id)) return
-  await writeMail(deps, organizationId, {
-    template: 'link_again',
-    language: file.language,
-    to: file.contact.mail,
-    name: file.contact.name,
-    facts: {
-      number: formatCaseNumber(number),
-      device: file.model[file.language],
-      link: await linkUrl(deps, organizationId, file.id),
-    },
-    at: deps.clock(),
-    caseId: file.id,
-  })
+  const { mail, sms } = await waysWithin(deps, organizationId, file.contact)
+  const language = languageFor(await organizationById(deps, organizationId), file.language)
+  const about = { template: 'link_again', language, at: deps.clock(), caseId: file.id } as const
+  const facts = {
+    number: formatCaseNumber(number),
+    device: file.model[language],
+    link: await linkUrl(deps, organizationId, file.id),
+  }
+  if (mail !== null)
+    await writeMail(deps, organizationId, { ...about, to: mail, name: file.contact.name, facts })
+  if (sms !== null) await writeText(deps, organizationId, { ...about, ...facts, to: sms })
 }
 
 /** Nobody's mailbox is filled by strangers; and nobody learns from it that the two matched. */

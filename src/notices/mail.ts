@@ -5,19 +5,22 @@ export const mailStates = ['kept', 'queued', 'sent', 'failed'] as const
 /** `kept`: no postman is set up; the desk reads it on the Mail page and passes it on. */
 export type MailState = (typeof mailStates)[number]
 
-/** A mail as lists show it; null where it was erased. */
+/** A mail or SMS as lists show it; null where it was erased. */
 export type Mail = {
   id: string
+  kind: 'mail' | 'sms'
   caseId: string | null
   /** Of the case that it tells of; null: it tells of none. */
   caseNumber: string | null
   template: TemplateName
   language: Language
+  /** A mail address, or a number in E.164. */
   to: string | null
+  /** Of an SMS its text; null also where that is a code. */
   subject: string | null
   state: MailState
   tries: number
-  /** Why the last try failed: a code, such as `550`. */
+  /** Why the last try failed: a code, such as `550` or `isv.MOBILE_NUMBER_ILLEGAL`. */
   lastError: string | null
   queuedAt: Date
   sentAt: Date | null

@@ -12,13 +12,14 @@ import { changeWording, readWording, wordingBody } from './wording/actions.ts'
 
 const mailWire = z.object({
   id: z.uuid(),
+  kind: z.enum(['mail', 'sms']),
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   template: z.enum(templateNames),
   language: z.enum(languages),
-  to: z.string().nullable(),
-  subject: z.string().nullable(),
-  state: z.enum(mailStates).describe('kept: no SMTP is set, the desk reads it itself'),
+  to: z.string().nullable().describe('A mail address, or a number in E.164.'),
+  subject: z.string().nullable().describe('Of an SMS its text.'),
+  state: z.enum(mailStates).describe('kept: nothing is set to send it, the desk reads it itself'),
   tries: z.int(),
   lastError: z.string().nullable(),
   queuedAt: z.iso.datetime(),
@@ -50,7 +51,7 @@ export const noticesRoutes =
       '/mails',
       {
         schema: {
-          summary: 'Mails, newest first',
+          summary: 'Mails and SMS, newest first',
           tags: ['mails'],
           querystring: z.strictObject({ ...pageQueryById, caseId: z.uuid().optional() }),
           response: { 200: pageSchema(mailWire) },
@@ -66,7 +67,7 @@ export const noticesRoutes =
       '/mails/:id',
       {
         schema: {
-          summary: 'A mail with its text; null where it was for the recipient alone',
+          summary: 'A mail or SMS with its text; null where it was for the recipient alone',
           tags: ['mails'],
           params: z.strictObject({ id: z.uuid() }),
           response: { 200: mailWire.extend({ text: z.string().nullable() }) },

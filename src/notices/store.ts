@@ -41,12 +41,21 @@ const columns = sql`mails.id, mails.case_id as "caseId", mails.template, mails.l
   mails.last_error as "lastError", mails.queued_at as "queuedAt", mails.sent_at as "sentAt",
   mails.holds_key as "holdsKey"`
 
-/** Beside the columns, for who reads them. */
-const caseNumber = sql`(
-  select cases.number from cases where cases.organization_id = mails.organization_id
-    and cases.id = mails.case_id) as "caseNumber"`
+/** The same of an SMS. */
+const textColumns = sql`text_messages.id, text_messages.case_id as "caseId",
+  text_messages.template, text_messages.language, text_messages.to_phone as "to",
+  case when text_messages.holds_key then null else text_messages.body_text end as subject,
+  text_messages.state, text_messages.tries, text_messages.last_error as "lastError",
+  text_messages.queued_at as "queuedAt", text_messages.sent_at as "sentAt",
+  text_messages.holds_key as "holdsKey"`
 
-export type Outgoing = Omit<Mail, 'caseNumber'> & {
+/** Beside the columns, for who reads them. */
+const shown = (table: 'mails' | 'text_messages') => sql`(
+  select cases.number from cases where cases.organization_id = ${sql.ref(`${table}.organization_id`)}
+    and cases.id = ${sql.ref(`${table}.case_id`)}) as "caseNumber",
+  ${sql.lit(table === 'mails' ? 'mail' : 'sms')} as kind`
+
+export type Outgoing = Omit<Mail, 'caseNumber' | 'kind'> & {
   to: string
   subject: string
   text: string
@@ -76,7 +85,10 @@ export const markMail = (
         then null else body_text end
     where mails.organization_id = ${organizationId} and mails.id = ${id}`.execute(db)
 
-/** Newest first; `after` is the id of the last one seen, `to` a part of the address. */
+/**
+ * Mails and SMS, newest first; `after` is the id of the last one seen, `to` a part of the address,
+ * `phone` digits that the number ends with.
+ */
 export const selectMails = (
   db: Db | Tx,
   organizationId: string,
@@ -84,30 +96,45 @@ export const selectMails = (
     caseId: string | null
     number: string | null
     to: string | null
+    phone: string | null
     after: string | null
     limit: number
   },
-): Promise<Mail[]> =>
-  rows(
+): Promise<Mail[]> => {
+  const within = (table: 'mails' | 'text_messages') => sql`
+    ${sql.ref(`${table}.organization_id`)} = ${organizationId}
+    and (${page.caseId}::uuid is null or ${sql.ref(`${table}.case_id`)} = ${page.caseId}::uuid)
+    and (${page.number}::text is null or ${sql.ref(`${table}.case_id`)} in (
+      select cases.id from cases where cases.organization_id = ${organizationId}
+        and cases.number = ${page.number}::text))
+    and (${page.after}::uuid is null or ${sql.ref(`${table}.id`)} < ${page.after}::uuid)`
+  return rows(
     db,
-    sql<Mail>`select ${columns}, ${caseNumber} from mails
-      where mails.organization_id = ${organizationId}
-        and (${page.caseId}::uuid is null or mails.case_id = ${page.caseId}::uuid)
-        and (${page.number}::text is null or mails.case_id in (
-          select cases.id from cases where cases.organization_id = ${organizationId}
-            and cases.number = ${page.number}::text))
-        and (${page.to}::text is null
+    sql<Mail>`
+      (select ${columns}, ${shown('mails')} from mails
+        where ${within('mails')} and (${page.to}::text is null
           or position(lower(${page.to}::text) in lower(mails.to_address)) > 0)
-        and (${page.after}::uuid is null or mails.id < ${page.after}::uuid)
-      order by mails.id desc limit ${page.limit}`,
+        order by mails.id desc limit ${page.limit})
+      union all
+      (select ${textColumns}, ${shown('text_messages')} from text_messages
+        where ${within('text_messages')} and (${page.to}::text is null
+          or right(text_messages.to_phone, length(${page.phone}::text)) = ${page.phone}::text)
+        order by text_messages.id desc limit ${page.limit})
+      order by id desc limit ${page.limit}`,
   )
+}
 
+/** A mail or an SMS, by its id. */
 export const selectMail = (db: Db | Tx, organizationId: string, id: string) =>
   first(
     db,
     sql<Mail & { text: string | null }>`
-      select ${columns}, ${caseNumber}, mails.body_text as text from mails
-      where mails.organization_id = ${organizationId} and mails.id = ${id}`,
+      select ${columns}, ${shown('mails')}, mails.body_text as text from mails
+      where mails.organization_id = ${organizationId} and mails.id = ${id}
+      union all
+      select ${textColumns}, ${shown('text_messages')}, text_messages.body_text as text
+      from text_messages
+      where text_messages.organization_id = ${organizationId} and text_messages.id = ${id}`,
   )
 
 /** The event that a job was queued for. */

@@ -15,6 +15,8 @@ import { quotations, type StoredQuotation } from '#quotations/store.ts'
 import { aboutEvent } from './about.ts'
 import { askToCall } from './call.ts'
 import { callBesides, callInstead, type Notice, noticeOf } from './notice.ts'
+import { waysWithin } from './sms/limits.ts'
+import { writeText } from './sms/write.ts'
 import {
   dealerAt,
   depotAt,
@@ -25,6 +27,7 @@ import {
   selectEvent,
   wordsIn,
 } from './store.ts'
+import { mustBeCalled, type Ways } from './ways.ts'
 import { writeMail } from './write.ts'
 
 export type EventRef = { organizationId: string; caseId: string; eventId: string }
@@ -44,9 +47,9 @@ export type Told = Case & {
 }
 
 /**
- * Tells the customer what an event means for them: by mail in their language, once per event
- * and template; without mail an agent is asked to call where the customer must act. Where the
- * desk has set no account, an agent tells whoever is to pay where to.
+ * Tells the customer what an event means for them: by mail, SMS or both in their language, once
+ * per event and template; where neither reaches them an agent is asked to call where they must
+ * act. Where the desk has set no account, an agent tells whoever is to pay where to.
  */
 export async function tellOfEvent(deps: Deps, ref: EventRef): Promise<void> {
   const found = await selectEvent(deps.db, ref.organizationId, ref)
@@ -57,38 +60,32 @@ export async function tellOfEvent(deps: Deps, ref: EventRef): Promise<void> {
   const language = languageFor(organization, file.language)
   const notice = noticeOf(event, aboutEvent(event, file, organization, language))
   if (!notice || !file.contact) return
-  if (file.contact.mail !== null) {
-    const contact = { ...file.contact, mail: file.contact.mail }
-    await mail(deps, event, { ...file, language }, contact, notice)
-  }
-  const instead = file.contact.mail === null ? callInstead(notice.template, file.noticesRead) : null
+  const ways = await waysWithin(deps, ref.organizationId, file.contact)
+  await writeTo(ways, deps, event, { ...file, language, name: file.contact.name }, notice)
+  const instead = mustBeCalled(ways, deps) ? callInstead(notice.template, file.noticesRead) : null
   const kind = instead ?? callBesides(notice)
   if (kind) await askToCall(deps, file, kind, `event ${event.id}`)
 }
 
-async function mail(
+async function writeTo(
+  { mail, sms }: Ways,
   deps: Deps,
   event: Event,
-  file: Told,
-  contact: Contact & { mail: string },
+  file: Told & { name: string | null },
   { template, facts }: Notice,
 ): Promise<void> {
-  const { organizationId, id: caseId, language } = file
+  const { organizationId, id: caseId, language, name } = file
   const common = {
     number: formatCaseNumber(file.number),
     device: file.model[language],
     link: await linkUrl(deps, organizationId, caseId),
   }
-  await writeMail(deps, organizationId, {
-    template,
-    language,
-    to: contact.mail,
-    name: contact.name,
-    facts: { ...common, ...facts },
-    at: new Date(event.at),
-    caseId,
-    eventId: event.id,
-  })
+  const about = { template, language, at: new Date(event.at), caseId, eventId: event.id }
+  if (mail !== null) {
+    const all = { ...common, ...facts }
+    await writeMail(deps, organizationId, { ...about, to: mail, name, facts: all })
+  }
+  if (sms !== null) await writeText(deps, organizationId, { ...about, ...common, to: sms })
 }
 
 async function read(deps: Deps, ref: EventRef, event: Event): Promise<Told> {

@@ -80,13 +80,19 @@ export const templates = {
     must: ['device', 'serial', 'url'],
   },
   harvest_alarm: { facts: ['what', 'most', 'minutes'], must: [] },
+  sms_alarm: { facts: ['most'], must: [] },
 } as const satisfies Readonly<Record<string, Template>>
 
 export type TemplateName = keyof typeof templates
 export const templateNames = Object.keys(templates) as TemplateName[] // the keys of the table above
 
 /** Letters to colleagues: no case, no status page. */
-const toStaff: readonly TemplateName[] = ['password_reset', 'staff_invitation', 'harvest_alarm']
+const toStaff: readonly TemplateName[] = [
+  'password_reset',
+  'staff_invitation',
+  'harvest_alarm',
+  'sms_alarm',
+]
 export const isToStaff = (name: TemplateName): boolean => toStaff.includes(name)
 
 /** Letters to somebody about their units: no case, no status page. */

@@ -53,6 +53,8 @@ export const settingsSchema = z.strictObject({
   keepPersonsDays: days,
   /** Who read of a person is kept so many days. */
   keepReadsDays: z.int().min(1).max(3650),
+  /** SMS that are written within 24 hours at most; null: 500. */
+  smsPerDay: z.int().min(1).max(1_000_000).nullable(),
   /** Which policy version governs a device. */
   governingPolicy: z.enum(['at_purchase', 'at_report', 'better_of_both']),
 })
@@ -83,6 +85,7 @@ export const unset: Settings = {
   taxBasisPoints: null,
   keepPersonsDays: null,
   keepReadsDays: usualReadsDays,
+  smsPerDay: null,
   governingPolicy: 'at_purchase',
 }
 

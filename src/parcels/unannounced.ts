@@ -99,7 +99,10 @@ export async function receiveOther(
     openAtDock({ ...deps, db }, viewer, number, asked, {
       naming: { serial: body.serial, model: body.model },
       customerId: meant.customerId,
-      contact: meant.contact ?? { name: null, phone: null, mail: null, address: null },
+      contact: meant.contact ?? {
+        ...{ name: null, phone: null, mail: null },
+        ...{ address: null, toldBy: null },
+      },
       language: meant.language,
       fault: meant.fault ?? '–',
       contents: body.contents,

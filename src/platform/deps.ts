@@ -4,6 +4,7 @@ import type { Postman } from './mail/postman.ts'
 import type { Press } from './pdf/press.ts'
 import type { Db } from './postgres/db.ts'
 import type { Secrets } from './secrets.ts'
+import type { Texter } from './sms/texter.ts'
 
 /** What every action is given first: the parts of the outside world that it may touch. */
 export type Deps = {
@@ -15,6 +16,8 @@ export type Deps = {
   press: Press
   /** Null: mail is kept and shown to the desk instead. */
   mail: Postman | null
+  /** Null: no SMS leaves; one that is written is kept and shown to the desk. */
+  sms: Texter | null
   /** Where people reach us, without a trailing slash, such as `https://service.example.com`. */
   publicUrl: string
 }

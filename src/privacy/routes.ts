@@ -28,6 +28,7 @@ const exportWire = z.object({
   contacts: rows.describe('How to reach them, in each version of each case.'),
   words: rows.describe('What was said and written in their cases, by whomever.'),
   mails: rows,
+  sms: rows,
   files: rows.describe('Their bytes: `GET /attachments/{id}`.'),
   payments: rows,
   readers: rows.describe('Who read of them, by role, once an hour.'),

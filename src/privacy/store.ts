@@ -158,12 +158,16 @@ export const eraseWords = (
       where ${ofThese('case_texts')} and case_texts.erased_at is null),
     reached as (
       update case_contacts set name = null, phone = null, mail = null, address = null,
-        erased_at = ${at}
+        told_by = null, erased_at = ${at}
       where ${ofThese('case_contacts')} and case_contacts.erased_at is null),
     letters as (
       update mails set to_address = null, subject = null, body_text = null, last_error = null,
         erased_at = ${at}
       where ${ofThese('mails')} and mails.erased_at is null),
+    texted as (
+      update text_messages set to_phone = null, said = null, body_text = null, last_error = null,
+        erased_at = ${at}
+      where ${ofThese('text_messages')} and text_messages.erased_at is null),
     paid as (
       update payments set reference = null
       where ${ofThese('payments')} and payments.reference is not null),
@@ -213,6 +217,7 @@ export type Kept =
   | 'contacts'
   | 'words'
   | 'mails'
+  | 'sms'
   | 'files'
   | 'payments'
   | 'readers'
@@ -257,6 +262,7 @@ export const keptOf = (
           where cases.organization_id = ${organizationId}
             and cases.id = any(${caseIds}::uuid[]) order by opened_at`)} as cases,
         ${list(sql`select cases.number as "case", case_contacts.version, name, phone, mail, address,
+            told_by as "toldBy",
             written_at as "writtenAt" from case_contacts
           join cases on cases.organization_id = case_contacts.organization_id
             and cases.id = case_contacts.case_id
@@ -278,6 +284,16 @@ export const keptOf = (
           from mails where ${where('mails')} and mails.erased_at is null and not mails.holds_key
             and ${asMail(sql`to_address`)}
           order by queued_at, mails.id`)} as mails,
+        ${list(sql`select to_phone as "to", body_text as text, queued_at as "at", state
+          from text_messages where ${where('text_messages')} and text_messages.erased_at is null
+            and not text_messages.holds_key
+            and (${own}::text is null or exists (select from case_contacts reached
+              join cases on cases.organization_id = reached.organization_id
+                and cases.id = reached.case_id and cases.contact_version = reached.version
+              where reached.organization_id = ${organizationId}
+                and reached.case_id = text_messages.case_id
+                and reached.phone = text_messages.to_phone))
+          order by queued_at, text_messages.id`)} as sms,
         ${list(sql`select attachments.id, media_type as "mediaType", bytes, added_at as "addedAt"
           from attachments where ${where('attachments')} and attachments.erased_at is null
           order by attachments.id`)} as files,

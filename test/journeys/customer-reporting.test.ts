@@ -177,7 +177,7 @@ test('a unit that nobody knows is asked for its model, and reported without a pr
   await phone.follow('Follow my repair')
   await phone.follow('See all details')
   await phone.press('Send me a code')
-  await phone.read('No e-mail address is on file for this case')
+  await phone.read('Nothing is on file for this case')
   await phone.fine()
 })
 
@@ -242,7 +242,7 @@ test('the link is sent again to the contact on file, and the page says the same 
     await phone.type('Case number', number)
     await phone.type('Serial number (SN)', sn)
     await phone.press('Send the link')
-    await phone.read('Please look into your mailbox')
+    await phone.read('Please look at your e-mail or SMS')
     return await phone.page.content()
   }
   const wrong = await ask('LE4K00000000')

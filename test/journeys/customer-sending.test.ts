@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { pdf } from '../attachments/uploads.ts'
 import { type Desk, openDesk } from './support/desk.ts'
-import { aPhone, caseIn, linkIn, opensWithCode, weightOf } from './support/phone.ts'
+import { aPhone, caseIn, linkIn, mailOf, opensWithCode, weightOf } from './support/phone.ts'
 
 let desk: Desk
 before(async () => {
@@ -185,6 +185,36 @@ test('whoever told no return address is asked for it first, and no paper is call
   await press('Save the details')
   await follow('How to send it')
   await read('Check your return address')
+})
+
+test('Li Wei chooses SMS in English, and a code by SMS opens her case', async () => {
+  const held = await caseIn(desk, 'authorized', { locale: 'zh-CN' })
+  const { page, press, follow, type, read, walk, path } = held
+  await follow(/联系方式和寄回地址/)
+  await type('电话', '010-6512 3344')
+  await page.getByRole('radio', { name: '短信', exact: false }).first().check()
+  await page.getByRole('radio', { name: 'English' }).check()
+  await press('保存')
+  await read('这个号码无法接收短信。请填写手机号，或选择邮件通知。')
+  await held.fine()
+  await type('电话', '139 1000 2001')
+  await press('保存')
+  await read('联系信息已更新。')
+  const { contact, language, id } = await walk.file()
+  assert.deepEqual([contact?.toldBy, language], ['sms', 'en'])
+
+  await page.context().clearCookies()
+  await page.goto(`${path}/code`)
+  desk.clock.forward({ seconds: 1 })
+  await page.locator('#send button').click()
+  await read('验证码已通过短信发到登记的手机，10 分钟内有效，仅可使用一次。')
+  await held.fine()
+  const [sms] = await desk.app.mails.listMails(desk.world.as.chenJing, { caseId: id })
+  assert.deepEqual([sms?.kind, sms?.to], ['sms', '+8613910002001'])
+  const code = /\d{6}/.exec(await mailOf(desk, 'code'))?.[0] ?? ''
+  await page.locator('[name=code]').fill(code)
+  await page.locator('#code button').click()
+  await read('给我们留言')
 })
 
 test('Li Wei corrects her address, writes a message, and calls the repair off', async () => {

@@ -41,7 +41,7 @@ type Commands = Parameters<typeof command>[2]
 /** A case of one of our people, and how its next command is given. */
 export async function aCase(
   world: World,
-  person: 'liWei' | 'martaNowak' | 'sunGuoqiang',
+  person: 'liWei' | 'martaNowak' | 'sunGuoqiang' | 'huJie',
   { withAddress = true } = {},
 ) {
   const { deps, as } = world

@@ -62,6 +62,11 @@ export const customerPages: readonly PicturedPage[] = [
     path: '/code?sent=mail',
     customer: { stage: 'inspecting', linkAlone: true },
   },
+  {
+    name: 'follow-code-texted',
+    path: '/code?sent=sms',
+    customer: { stage: 'inspecting', linkAlone: true },
+  },
   ...inStage('reported', ['solved', 'cancel', 'message']),
   ...inStage('resolved', ['again']),
   ...inStage('authorized', ['send', 'notices', 'contents', 'contact']),

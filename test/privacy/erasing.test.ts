@@ -11,6 +11,7 @@ import { verifyHistories } from '#cases/verify.ts'
 import { correctCustomer, readCustomer, registerCustomer } from '#customers/actions.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import { listMails } from '#notices/actions.ts'
+import { sendCode } from '#notices/keys.ts'
 import { changeSettings } from '#organizations/actions.ts'
 import { diskStore } from '#platform/files/disk.ts'
 import { rows } from '#platform/postgres/db.ts'
@@ -100,6 +101,13 @@ async function aMarkedRepair({ mark, phone }: Marking, customerId: string): Prom
       ...{ kind: direction === 'internal' ? 'note' : 'call', direction, text: mark() },
       evidence: [await aDocument(as.chenJing, mark())],
     })
+  await walk.go(as.chenJing, 'correct', {
+    contact: { phone: phone('13900004411'), toldBy: 'sms' },
+  })
+  await sendCode(world.deps, {
+    organizationId: world.organization.id,
+    caseId: (await walk.file()).id,
+  })
   await talk('in')
   await talk('out')
   await talk('internal')
@@ -187,6 +195,7 @@ test('of an erased person none of fifty facts is left anywhere, and all still ve
   assert.ok(marks.length >= 50, `${marks.length} facts`)
   const before = await everything()
   for (const mark of marks) assert.ok(found(before, [mark]).length > 0, `${mark} is kept somewhere`)
+  assert.ok(found(before, ['13900004411']).some((one) => one.endsWith('.text_messages')))
 
   const told = JSON.stringify(await exportPerson(deps, as.anna, id))
   // Files are named, and their bytes fetched apart.

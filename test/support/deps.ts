@@ -45,5 +45,6 @@ export const testDeps = (db: Db, clock: Clock): Deps => ({
   secrets: secretsFrom(new Uint8Array(32).fill(7)),
   press: thePress(),
   mail: null,
+  sms: null,
   publicUrl: 'https://service.example.com',
 })

@@ -49,6 +49,20 @@ export const people = {
       street: '朝阳北大街1799号',
     },
   },
+  /** A customer with only a mobile telephone. */
+  huJie: {
+    kind: 'consumer',
+    language: 'zh-CN',
+    name: '胡洁',
+    phone: '137 1000 2044',
+    address: {
+      country: 'CN',
+      region: '北京市',
+      city: '北京市',
+      district: '海淀区',
+      street: '中关村大街59号',
+    },
+  },
   /** A firm that owns several units. */
   blueRiver: {
     kind: 'business',

@@ -3,6 +3,7 @@ import { holdReasons } from '#cases/case.ts'
 import { guards } from '#cases/guard-list.ts'
 import { outcomes, stages } from '#cases/stages.ts'
 import { scores } from '#contacts/rating.ts'
+import { waysToTell } from '#cases/told-by.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import { paymentKinds } from '#payments/payment.ts'
@@ -36,7 +37,16 @@ export const caseWire: z.ZodType<NarrowedCase, NarrowedCase> = z.object({
   depot: place.nullable(),
   sendTo: z.enum(['dealer', 'depot']),
   contact: z
-    .object({ name: text, phone: text, mail: text, address: addressSchema.nullable() })
+    .object({
+      name: text,
+      phone: text,
+      mail: text,
+      address: addressSchema.nullable(),
+      toldBy: z
+        .enum(waysToTell)
+        .nullable()
+        .describe('How they want to be told; null: by mail where there is one.'),
+    })
     .nullable()
     .describe('Null for whoever may not know the person.'),
   addressKnown: z.boolean(),

@@ -11,7 +11,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { PageBody } from '../../ui/page-body.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { MailStateWord } from './state-word.tsx'
-import { stateLooks } from './words.ts'
+import { stateLooks, titleOf } from './words.ts'
 
 export const loader = loading(async (asked) => {
   const id = z.uuid().safeParse(asked.params.id)
@@ -23,10 +23,10 @@ export const meta = titled(() => m.mail_title())
 
 export default function OneMail() {
   const mail = useLoaderData<typeof loader>()
-  const { subject, to, state, queuedAt, sentAt, tries, lastError, caseNumber, text } = mail
+  const { kind, to, state, queuedAt, sentAt, tries, lastError, caseNumber, text } = mail
   return (
     <PageBody
-      title={<span className="break-words">{subject ?? m.mail_erased()}</span>}
+      title={<span className="break-words">{kind === 'sms' ? m.mail_sms() : titleOf(mail)}</span>}
       aside={
         <Link to="/desk/mail" className="link text-small text-soft">
           {m.mail_all()}
@@ -61,7 +61,7 @@ export default function OneMail() {
         </Fact>
       </dl>
       <p className="max-w-prose text-small text-soft">
-        {stateLooks[state].says()}
+        {stateLooks[state].says[kind]()}
         {lastError && ` ${m.mail_last_error({ error: lastError, count: tries })}`}
       </p>
       <article

@@ -12,6 +12,7 @@ import { PageBody } from '../../ui/page-body.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { MailStateWord } from './state-word.tsx'
+import { titleOf } from './words.ts'
 
 const perPage = 50
 
@@ -82,7 +83,7 @@ const pathOf = (find: string): string =>
   find === '' ? '/desk/mail' : `/desk/mail?${new URLSearchParams({ q: find })}`
 
 function MailRow({ mail }: { mail: Mail }) {
-  const { id, subject, to, state, queuedAt, caseNumber } = mail
+  const { id, kind, to, state, queuedAt, caseNumber } = mail
   return (
     <Link
       to={`/desk/mail/${id}`}
@@ -92,8 +93,11 @@ function MailRow({ mail }: { mail: Mail }) {
         {caseNumber && <Plate kind="case" value={caseNumber} size="list" />}
       </span>
       <span className="min-w-0">
-        <span className="block truncate font-medium">{subject ?? m.mail_erased()}</span>
-        <span className="block truncate text-small text-soft">{to ?? m.mail_erased_to()}</span>
+        <span className="block truncate font-medium">{titleOf(mail)}</span>
+        <span className="block truncate text-small text-soft">
+          {kind === 'sms' && `${m.mail_sms()} · `}
+          {to ?? m.mail_erased_to()}
+        </span>
       </span>
       <span className="pt-0.5 text-small max-sm:text-end">
         <MailStateWord state={state} />

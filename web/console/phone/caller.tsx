@@ -6,6 +6,7 @@ import * as m from '../../messages/compiled/messages.js'
 import { AddressFields } from '../../ui/address-fields.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { ToldBySelect } from '../parts/told-by-select.tsx'
 import { languageWord } from '../words/case-word.ts'
 import { callPath } from './call-path.ts'
 import type { Call } from './read-call.ts'
@@ -13,7 +14,7 @@ import type { ReportForm } from './report-schema.ts'
 
 /** Who is told and called about this case, and where the unit goes back to. */
 export function Caller({
-  call: { serial, caller, owner, isOther, countries },
+  call: { serial, caller, owner, isOther, countries, offersSms },
   field,
   needsAddress,
 }: {
@@ -22,7 +23,7 @@ export function Caller({
   needsAddress: boolean
 }) {
   const { language, maker } = useDesk()
-  const { name, phone, mail, language: spoken, kind, address } = field.getFieldset()
+  const { name, phone, mail, language: spoken, kind, toldBy, address } = field.getFieldset()
   const known = caller?.address
   const wrong = Object.keys(field.allErrors).some((one) => one.includes('address'))
   return (
@@ -67,6 +68,11 @@ export function Caller({
             { value: 'business', label: m.phone_business() },
           ]}
         />
+        {offersSms && (
+          <div className="col-span-2">
+            <ToldBySelect field={toldBy} />
+          </div>
+        )}
       </div>
       <details
         open={wrong || (needsAddress && !known)}

@@ -45,6 +45,7 @@ export async function readCall(asked: Asked, written: string) {
     way,
     notices,
     countries: countryChoices(language, maker.country),
+    offersSms: app.links.offersSms(),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waysToTell } from '#cases/told-by.ts'
 import { resolutions } from '#diagnosis/resolution.ts'
 import { languages } from '#kernel/language.ts'
 import { addressForm } from '../../forms/address.ts'
@@ -22,6 +23,7 @@ export const reportForm = z
       mail: z.email().max(254).optional(),
       language: z.enum(languages),
       kind: z.enum(['consumer', 'business']),
+      toldBy: z.enum(waysToTell).optional(),
       address: z.object({
         ...addressForm.shape,
         street: z.string().trim().max(300).optional(),

@@ -1,6 +1,7 @@
 import type { Role } from '#access/roles.ts'
 import type { HoldReason } from '#cases/case.ts'
 import type { Outcome } from '#cases/stages.ts'
+import type { ToldBy } from '#cases/told-by.ts'
 import type { Word } from '#cases/word.ts'
 import * as m from '../../messages/compiled/messages.js'
 
@@ -75,3 +76,12 @@ export const acknowledgedWords: Record<'web' | 'phone' | 'paper' | 'dealer' | 'a
 /** “English”, “Chinese”: the language of a text or a person. */
 export const languageWord = (language: string | null): string =>
   language === 'zh-CN' ? m.language_zh() : m.language_en()
+
+const toldByWords: Record<ToldBy, () => string> = {
+  mail: m.told_by_mail,
+  sms: m.told_by_sms,
+  both: m.told_by_both,
+}
+
+/** By which way a customer is told. */
+export const toldByWord = (toldBy: ToldBy): string => toldByWords[toldBy]()

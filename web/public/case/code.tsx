@@ -1,5 +1,6 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
+import type { CodeSent } from '#notices/keys.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -23,9 +24,15 @@ const wantedPage = (url: URL): string => {
   return /^[a-z]+(\/[\w.-]+)?$/.test(page) ? page : ''
 }
 
-const withState = (url: URL, sent: 'mail' | 'none'): string => {
+const withState = (url: URL, sent: CodeSent): string => {
   const page = wantedPage(url)
   return `${url.pathname}?sent=${sent}${page && `&for=${encodeURIComponent(page)}`}`
+}
+
+const sentBy: Readonly<Record<string, { says: () => string; missing: () => string }>> = {
+  mail: { says: m.reach_code_type_says, missing: m.reach_code_missing },
+  sms: { says: m.reach_code_texted_says, missing: m.reach_code_missing_sms },
+  both: { says: m.reach_code_both_says, missing: m.reach_code_missing_sms },
 }
 
 export const loader = loading(async (asked) => {
@@ -62,14 +69,15 @@ export default function Code() {
   const { token, number, model, sent } = useLoaderData<typeof loader>()
   const { fields, errors } = useSentForm<z.input<typeof typed>>('code')
   const { errors: unsent } = useSentForm('send')
+  const sentWords = sent && Object.hasOwn(sentBy, sent) ? sentBy[sent] : undefined
   return (
     <PublicPage>
       <CaseHead token={token} number={number} model={model} back />
       {sent === 'none' && <ByTelephone />}
-      {sent === 'mail' && (
+      {sentWords && (
         <>
           <h1>{m.reach_code_type_title()}</h1>
-          <p>{m.reach_code_type_says()}</p>
+          <p>{sentWords.says()}</p>
           <form method="post" id="code" noValidate className="grid gap-4">
             <ErrorSummary errors={errors} />
             <input type="hidden" name="of" value="code" />
@@ -88,7 +96,7 @@ export default function Code() {
           </form>
         </>
       )}
-      {sent === null && (
+      {!sentWords && sent !== 'none' && (
         <>
           <h1>{m.reach_code_title()}</h1>
           <p>{m.reach_code_says()}</p>
@@ -98,17 +106,17 @@ export default function Code() {
         <form method="post" id="send" className="grid gap-3">
           <ErrorSummary errors={unsent} />
           <input type="hidden" name="of" value="send" />
-          <Button kind={sent ? 'quiet' : 'customer'} size="touch" wide>
-            {sent ? m.reach_code_again() : m.reach_code_send()}
+          <Button kind={sentWords ? 'quiet' : 'customer'} size="touch" wide>
+            {sentWords ? m.reach_code_again() : m.reach_code_send()}
           </Button>
         </form>
       )}
-      {sent === 'mail' && <p className="text-small text-soft">{m.reach_code_missing()}</p>}
+      {sentWords && <p className="text-small text-soft">{sentWords.missing()}</p>}
     </PublicPage>
   )
 }
 
-/** No mail is on file: an agent tells, and records what is decided. */
+/** Nothing on file takes a code: an agent tells, and records what is decided. */
 function ByTelephone() {
   const { maker } = useDesk()
   return (

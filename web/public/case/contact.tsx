@@ -1,5 +1,7 @@
 import { useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { requirePossible, waysToTell } from '#cases/told-by.ts'
+import { languages } from '#kernel/language.ts'
 import { readPhone, showPhone } from '#kernel/phone.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { addressForm, addressFrom } from '../../forms/address.ts'
@@ -10,6 +12,7 @@ import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { AddressFields } from '../../ui/address-fields.tsx'
+import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ActForm } from './act-form.tsx'
 import { mayNow } from './acts.ts'
@@ -23,13 +26,15 @@ const contact = addressForm
     name: line(120),
     mail: z.email().max(254).optional(),
     phone: line(40).optional(),
+    toldBy: z.enum(waysToTell).optional(),
+    language: z.enum(languages),
     city: line(120),
   })
   .refine(isReachable, unreachable)
 
 export const loader = loading(async (asked) => {
   const { file } = await caseOf(asked)
-  const { language, maker } = asked
+  const { app, language, maker } = asked
   const phone = file.contact?.phone
   return {
     token: tokenIn(asked),
@@ -37,15 +42,20 @@ export const loader = loading(async (asked) => {
     countries: countryChoices(language, maker.country),
     home: maker.country,
     phone: phone ? showPhone(phone, maker.country) : null,
+    offersSms: app.links.offersSms(),
+    toldBy: file.contact && app.links.toldByNow(file.contact),
   }
 })
 
 export const action = acting({
   correct: form(contact, async (submitted) => {
-    const { name, mail, phone, ...address } = submitted.value
-    if (phone) readPhone(phone, submitted.maker.country)
-    const given = { name, mail: mail ?? null, phone: phone ?? null, address: addressFrom(address) }
-    await giveAsCustomer(submitted, 'correct', { contact: given })
+    const { name, mail = null, phone = null, toldBy, language, ...address } = submitted.value
+    // Also here, so that what is wrong stands beside its field.
+    const e164 = phone && readPhone(phone, submitted.maker.country).e164
+    if (toldBy) requirePossible(toldBy, { mail, phone: e164 }, '')
+    const chosen = toldBy ? { toldBy } : {}
+    const contact = { name, mail, phone, address: addressFrom(address), ...chosen }
+    await giveAsCustomer(submitted, 'correct', { contact, language })
     return backTo(submitted, 'correct')
   }),
 })
@@ -54,12 +64,14 @@ export const handle = { secret: true }
 export const meta = titled(() => m.your_contact_title())
 
 export default function Contact() {
-  const { token, file, countries, home, phone } = useLoaderData<typeof loader>()
+  const { token, file, countries, home, phone, offersSms, toldBy } = useLoaderData<typeof loader>()
   const { contact: known } = file
   const sent = useSentForm<z.input<typeof contact>>('correct', {
     name: known?.name ?? null,
     mail: known?.mail ?? null,
     phone,
+    toldBy,
+    language: file.language,
     country: known?.address?.country ?? home,
     region: known?.address?.region ?? null,
     city: known?.address?.city ?? null,
@@ -81,7 +93,7 @@ export default function Contact() {
           <TextField
             field={sent.fields.mail}
             label={m.tell_mail()}
-            hint={m.tell_mail_hint()}
+            hint={offersSms ? undefined : m.tell_mail_hint()}
             type="email"
             autoComplete="email"
             size="touch"
@@ -93,6 +105,27 @@ export default function Contact() {
             type="tel"
             autoComplete="tel"
             size="touch"
+          />
+          {offersSms && (
+            <RadioCards
+              field={sent.fields.toldBy}
+              label={m.your_contact_told_by()}
+              hint={m.your_contact_told_by_hint()}
+              cards={[
+                { value: 'mail', label: m.told_by_mail() },
+                { value: 'sms', label: m.told_by_sms(), says: m.your_contact_sms_says() },
+                { value: 'both', label: m.told_by_both() },
+              ]}
+            />
+          )}
+          <RadioCards
+            field={sent.fields.language}
+            label={m.tell_language()}
+            cards={[
+              { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
+              { value: 'en', label: <span lang="en">English</span> },
+            ]}
+            columns={2}
           />
           <h2>{m.your_contact_address()}</h2>
           <AddressFields fields={sent.fields} countries={countries} size="touch" own />

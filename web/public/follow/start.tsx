@@ -18,7 +18,10 @@ const again = z.object({
   serial: z.string().trim().min(1).max(60),
 })
 
-export const loader = loading(({ url }) => ({ sent: url.searchParams.get('sent') === '1' }))
+export const loader = loading(({ app, url }) => ({
+  sent: url.searchParams.get('sent') === '1',
+  offersSms: app.links.offersSms(),
+}))
 
 export const action = acting({
   again: form(again, async ({ app, organizationId, ip, value }) => {
@@ -31,8 +34,8 @@ export const action = acting({
 export const meta = titled(() => m.home_follow())
 
 export default function FollowStart() {
-  const { sent } = useLoaderData<typeof loader>()
-  return <PublicPage>{sent ? <Sent /> : <Ask />}</PublicPage>
+  const { sent, offersSms } = useLoaderData<typeof loader>()
+  return <PublicPage>{sent ? <Sent bySms={offersSms} /> : <Ask />}</PublicPage>
 }
 
 function Ask() {
@@ -69,13 +72,14 @@ function Ask() {
 }
 
 /** The same whether the two numbers belong together or not. */
-function Sent() {
+function Sent({ bySms }: { bySms: boolean }) {
   const { maker } = useDesk()
+  const hotline = unbroken(maker.hotline)
   return (
     <>
-      <h1>{m.reach_sent_title()}</h1>
-      <p>{m.reach_sent_says()}</p>
-      <p>{m.reach_sent_none({ hotline: unbroken(maker.hotline) })}</p>
+      <h1>{bySms ? m.reach_sent_title_sms() : m.reach_sent_title()}</h1>
+      <p>{bySms ? m.reach_sent_says_sms() : m.reach_sent_says()}</p>
+      <p>{bySms ? m.reach_sent_none_sms({ hotline }) : m.reach_sent_none({ hotline })}</p>
       <ButtonLink size="touch" wide href="/follow">
         {m.reach_sent_again()}
       </ButtonLink>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLoaderData } from 'react-router'
 import { z } from 'zod'
 import { addressLines } from '#kernel/address.ts'
+import { readPhone } from '#kernel/phone.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { addressFrom } from '../../forms/address.ts'
 import { loading } from '../../forms/loading.ts'
@@ -54,9 +55,11 @@ export const action = acting({
         customer: { name, mail, phone, language, address },
       },
     })
+    const e164 = phone ? readPhone(phone, submitted.maker.country).e164 : null
+    const byWhat = app.links.toldByNow({ mail: mail ?? null, phone: e164, toldBy: null })
     const done = told.joined
       ? { done: 'joined' }
-      : { done: 'opened', number: told.number, link: told.link, mailed: mail && 'yes' }
+      : { done: 'opened', number: told.number, link: told.link, told: byWhat ?? 'telephone' }
     return goOn(submitted, { key: draft.key, ...done }, '/report/done')
   }),
 })

@@ -13,12 +13,12 @@ import { unbroken } from '../unbroken.ts'
 import { draftOf } from './draft.ts'
 
 export const loader = loading(async (asked) => {
-  const { done, number, link, mailed } = draftOf(asked)
+  const { done, number, link, told } = draftOf(asked)
   if (done === undefined) throw redirect('/report')
   if (done === 'joined' || !number || !link) return { joined: true as const }
   const token = link.split('/').at(-1) ?? ''
   const { wordBy } = await asked.app.links.followLink(token, asked.language)
-  return { joined: false as const, number, link, token, wordBy, mailed: mailed === 'yes' }
+  return { joined: false as const, number, link, token, wordBy, told }
 })
 
 export const handle = { secret: true }
@@ -30,9 +30,20 @@ export default function Done() {
   return <PublicPage>{told.joined ? <Joined /> : <Opened {...told} />}</PublicPage>
 }
 
-type Told = { number: string; link: string; token: string; wordBy: string | null; mailed: boolean }
+type Told = {
+  number: string
+  link: string
+  token: string
+  wordBy: string | null
+  told: string | undefined
+}
 
-function Opened({ number, link, token, wordBy, mailed }: Told) {
+const linkComes: Readonly<Record<string, () => string>> = {
+  mail: m.tell_done_mailed,
+  sms: m.tell_done_texted,
+}
+
+function Opened({ number, link, token, wordBy, told = '' }: Told) {
   return (
     <>
       <h1>{m.tell_done_title()}</h1>
@@ -53,7 +64,7 @@ function Opened({ number, link, token, wordBy, mailed }: Told) {
       </div>
       <div className="grid gap-1">
         <h2>{m.tell_done_link()}</h2>
-        <p>{mailed ? m.tell_done_mailed() : m.tell_done_phone()}</p>
+        <p>{(Object.hasOwn(linkComes, told) ? linkComes[told] : m.tell_done_phone)?.()}</p>
         <p className="font-plate text-small break-all text-soft select-all">{link}</p>
       </div>
       <ButtonLink size="touch" wide href={`/follow/${token}`}>

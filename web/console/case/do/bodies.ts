@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { cancelReasons, holdReasons } from '#cases/case.ts'
 import type { Command } from '#cases/lifecycle.ts'
 import { saidOutcomes } from '#cases/stages.ts'
+import { waysToTell } from '#cases/told-by.ts'
 import { resolutions } from '#diagnosis/resolution.ts'
+import { languages } from '#kernel/language.ts'
 import { disputeKinds, settlements } from '#parcels/dispute.ts'
 import { taskKinds } from '#tasks/task.ts'
 import { type FormAction, form, type Submitted } from '../../../forms/acting.ts'
@@ -75,15 +77,19 @@ export const bodies = {
       name: z.string().trim().min(1).max(120),
       phone: z.string().trim().min(4).max(40).optional(),
       mail: z.email().max(254).optional(),
+      toldBy: z.enum(waysToTell).optional(),
+      language: z.enum(languages).optional(),
       address: z.object({ ...addressForm.shape, street: z.string().trim().max(300).optional() }),
       fault: words,
     }),
-    ({ value: { name, phone, mail, address, fault } }) => ({
+    ({ value: { name, phone, mail, toldBy, language, address, fault } }) => ({
       contact: {
         ...{ name, phone: phone ?? null, mail: mail ?? null },
+        ...(toldBy ? { toldBy } : {}),
         ...(address.street ? { address: addressFrom({ ...address, street: address.street }) } : {}),
       },
       fault,
+      ...(language ? { language } : {}),
     }),
   ),
   cancel: giving(

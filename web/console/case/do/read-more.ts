@@ -15,15 +15,23 @@ export type More = {
   /** The notices to read out, in the customer's language. */
   notices: { version: number; list: { id: string; title: string; text: string }[] } | null
   countries: Choice[]
+  offersSms: boolean
 }
 
-const nothing: More = { seller: null, depots: [], fee: null, notices: null, countries: [] }
+const nothing: More = {
+  ...{ seller: null, depots: [], fee: null, notices: null, countries: [] },
+  offersSms: false,
+}
 
 export async function readMore(asked: AskedScreen, command: Asked): Promise<More> {
   if (command === 'authorize') return { ...nothing, ...(await route(asked)) }
   if (command === 'acknowledge') return { ...nothing, notices: await noticesOf(asked) }
   if (command === 'correct')
-    return { ...nothing, countries: countryChoices(asked.language, asked.maker.country) }
+    return {
+      ...nothing,
+      countries: countryChoices(asked.language, asked.maker.country),
+      offersSms: asked.app.links.offersSms(),
+    }
   return nothing
 }
 

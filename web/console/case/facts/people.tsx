@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
+import { toldByWord } from '../../words/case-word.ts'
 import { erasePath, pathOf } from '../paths.ts'
 import type { CaseData, Dialled } from '../read-case.ts'
 import { Part } from './part.tsx'
@@ -34,6 +35,11 @@ export function People({ known }: { known: CaseData }) {
           mail={contact.mail}
           address={addresses.contact}
         />
+      )}
+      {contact?.toldBy && (
+        <p className="text-small text-soft">
+          {m.people_told_by({ way: toldByWord(contact.toldBy) })}
+        </p>
       )}
       {contact && !erased && !file.addressKnown && (
         <p className="text-small text-trouble">{m.people_no_address()}</p>
