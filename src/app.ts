@@ -51,6 +51,7 @@ import { readDevice, registerDevice } from '#devices/actions.ts'
 import { findDevices } from '#devices/finding.ts'
 import { modelNamed } from '#devices/model-named.ts'
 import { addProof, confirmProof, listProofs, withdrawProof } from '#devices/proofs.ts'
+import { readLabel } from '#devices/read-label.ts'
 import { listRelabels, recordRelabel, withdrawRelabel } from '#devices/relabels.ts'
 import {
   applyImport,
@@ -77,6 +78,7 @@ import { beginDesk } from '#organizations/begin.ts'
 import { listDepots, openDepot } from '#organizations/depots.ts'
 import { changeMaker } from '#organizations/maker.ts'
 import { showCalendar, takeOverYears } from '#organizations/take-over.ts'
+import { readReceipt } from '#parcels/read-receipt.ts'
 import { receiveUnannounced } from '#parcels/unannounced.ts'
 import type { Deps } from '#platform/deps.ts'
 import { listPolicyVersions, policyInForce, readPolicies, readPolicy } from '#policy/actions.ts'
@@ -191,6 +193,7 @@ export const bindApp = (deps: Deps) => ({
     registerDevice,
     findDevices,
     modelNamed,
+    readLabel,
     addProof,
     confirmProof,
     withdrawProof,
@@ -230,6 +233,7 @@ export const bindApp = (deps: Deps) => ({
     askCover,
     tellCover,
     receiveUnannounced,
+    readReceipt,
     command,
     readCaseFile,
     readCaseById,

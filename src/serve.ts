@@ -4,6 +4,7 @@ import { diskStore } from '#platform/files/disk.ts'
 import type { Log } from '#platform/log.ts'
 import { smtpPostman } from '#platform/mail/smtp.ts'
 import { openPress } from '#platform/pdf/press.ts'
+import { openScanner } from '#platform/scanning/scanner.ts'
 import { registerApi } from './api.ts'
 import { bindApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -28,6 +29,7 @@ export const depsOf = (house: House, config: Config): Deps => ({
   files: diskStore(house.filesFolder),
   secrets: house.secrets,
   press: openPress(),
+  scanner: openScanner(),
   mail: config.smtp ? smtpPostman(config.smtp) : null,
   publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
 })
@@ -56,7 +58,7 @@ export async function serve(house: House, config: Config, log: Log): Promise<Ser
     async stop() {
       await Promise.all([server?.close(), worker?.stop()])
       deps.mail?.close()
-      await deps.press.close()
+      await Promise.all([deps.press.close(), deps.scanner.close()])
     },
   }
 }

@@ -3,6 +3,7 @@ import type { FileStore } from './files/store.ts'
 import type { Postman } from './mail/postman.ts'
 import type { Press } from './pdf/press.ts'
 import type { Db } from './postgres/db.ts'
+import type { Scanner } from './scanning/scanner.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What every action is given first: the parts of the outside world that it may touch. */
@@ -13,6 +14,8 @@ export type Deps = {
   secrets: Secrets
   /** Where papers are set. */
   press: Press
+  /** Where codes in photos are read. */
+  scanner: Scanner
   /** Null: mail is kept and shown to the desk instead. */
   mail: Postman | null
   /** Where people reach us, without a trailing slash, such as `https://service.example.com`. */
