@@ -53,6 +53,7 @@ import { readDevice, registerDevice } from '#devices/actions.ts'
 import { findDevices } from '#devices/finding.ts'
 import { modelNamed } from '#devices/model-named.ts'
 import { addProof, confirmProof, listProofs, withdrawProof } from '#devices/proofs.ts'
+import { readLabel } from '#devices/read-label.ts'
 import { listRelabels, recordRelabel, withdrawRelabel } from '#devices/relabels.ts'
 import {
   applyImport,
@@ -84,6 +85,7 @@ import { readBelongings } from '#owners/belongings.ts'
 import { offerHandover, readOffer, takeOver, withdrawHandover } from '#owners/handover.ts'
 import { openOwnCase } from '#owners/own-case.ts'
 import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
+import { readReceipt } from '#parcels/read-receipt.ts'
 import { receiveUnannounced } from '#parcels/unannounced.ts'
 import type { Deps } from '#platform/deps.ts'
 import { listPolicyVersions, policyInForce, readPolicies, readPolicy } from '#policy/actions.ts'
@@ -204,6 +206,7 @@ export const bindApp = (deps: Deps) => ({
     registerDevice,
     findDevices,
     modelNamed,
+    readLabel,
     addProof,
     confirmProof,
     withdrawProof,
@@ -258,6 +261,7 @@ export const bindApp = (deps: Deps) => ({
     askCover,
     tellCover,
     receiveUnannounced,
+    readReceipt,
     command,
     readCaseFile,
     readCaseById,

@@ -4,8 +4,9 @@ import { diskStore } from '#platform/files/disk.ts'
 import type { Log } from '#platform/log.ts'
 import { smtpPostman } from '#platform/mail/smtp.ts'
 import { openPress } from '#platform/pdf/press.ts'
-import { keepWritingReads } from '#readers/jobs.ts'
+import { openScanner } from '#platform/scanning/scanner.ts'
 import { aliyunTexter } from '#platform/sms/aliyun.ts'
+import { keepWritingReads } from '#readers/jobs.ts'
 import { registerApi } from './api.ts'
 import { bindApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -30,6 +31,7 @@ export const depsOf = (house: House, config: Config): Deps => ({
   files: diskStore(house.filesFolder),
   secrets: house.secrets,
   press: openPress(),
+  scanner: openScanner(),
   mail: config.smtp ? smtpPostman(config.smtp) : null,
   sms: config.sms ? aliyunTexter(config.sms, { clock: systemClock }) : null,
   publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
@@ -61,7 +63,7 @@ export async function serve(house: House, config: Config, log: Log): Promise<Ser
       await Promise.all([server?.close(), worker?.stop()])
       await reads?.stop()
       deps.mail?.close()
-      await deps.press.close()
+      await Promise.all([deps.press.close(), deps.scanner.close()])
     },
   }
 }

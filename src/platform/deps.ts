@@ -3,6 +3,7 @@ import type { FileStore } from './files/store.ts'
 import type { Postman } from './mail/postman.ts'
 import type { Press } from './pdf/press.ts'
 import type { Db } from './postgres/db.ts'
+import type { Scanner } from './scanning/scanner.ts'
 import type { Secrets } from './secrets.ts'
 import type { Texter } from './sms/texter.ts'
 
@@ -14,6 +15,8 @@ export type Deps = {
   secrets: Secrets
   /** Where papers are set. */
   press: Press
+  /** Where codes in photos are read. */
+  scanner: Scanner
   /** Null: mail is kept and shown to the desk instead. */
   mail: Postman | null
   /** Null: no SMS leaves; one that is written is kept and shown to the desk. */

@@ -5,6 +5,7 @@ import type { Deps } from '#platform/deps.ts'
 import type { FileStore } from '#platform/files/store.ts'
 import { openPress, type Press } from '#platform/pdf/press.ts'
 import type { Db } from '#platform/postgres/db.ts'
+import { openScanner, type Scanner } from '#platform/scanning/scanner.ts'
 import { secretsFrom } from '#platform/secrets.ts'
 
 /** Files kept in memory. */
@@ -37,6 +38,12 @@ const thePress = (): Press => {
   return press
 }
 
+let scanner: Scanner | undefined
+const theScanner = (): Scanner => {
+  scanner ??= openScanner()
+  return scanner
+}
+
 /** What every action is given, for a test: its own database and clock, the rest in memory. */
 export const testDeps = (db: Db, clock: Clock): Deps => ({
   db,
@@ -44,6 +51,7 @@ export const testDeps = (db: Db, clock: Clock): Deps => ({
   files: filesInMemory(),
   secrets: secretsFrom(new Uint8Array(32).fill(7)),
   press: thePress(),
+  scanner: theScanner(),
   mail: null,
   sms: null,
   publicUrl: 'https://service.example.com',

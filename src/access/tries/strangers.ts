@@ -8,7 +8,7 @@ const limits = {
   look_up: { most: 60, minutes: 60 },
   /** Report a fault. */
   report: { most: 20, minutes: 60 },
-  /** Send a photo of the fault along. */
+  /** Send a photo of the fault along, or one of a label to be read. */
   photo: { most: 40, minutes: 60 },
   /** Have the link of a case sent again. */
   send_link: { most: 10, minutes: 60 },

@@ -34,13 +34,7 @@ export const redraw = (path: string, pixels: number): Promise<Picture> =>
   })
 
 async function draw(source: Buffer, pixels: number): Promise<Picture> {
-  if (isPageToo(source)) throw invalid('file.two_in_one', '/file')
-  const { width, height } = await sharp(source, { limitInputPixels: false }).metadata()
-  if (width * height > pixels) {
-    const megapixels = Math.floor(pixels / 1_000_000)
-    throw invalid('file.too_many_pixels', '/file', { params: { megapixels } })
-  }
-  const upright = sharp(source, { limitInputPixels: pixels, failOn: 'error' }).autoOrient()
+  const upright = await openPicture(source, pixels)
   const { data, info } = await within(upright, longestEdge)
     .webp({ quality: 82, effort: 2 })
     .toBuffer({ resolveWithObject: true })
@@ -48,9 +42,24 @@ async function draw(source: Buffer, pixels: number): Promise<Picture> {
   return { mediaType: 'image/webp', bytes: data, width: info.width, height: info.height, thumbnail }
 }
 
+/**
+ * A picture, upright, that may be decoded; nothing of it is decoded yet.
+ * @throws Refusal invalid `file.too_many_pixels`, `file.two_in_one`; sharp's own error for a
+ *   broken one
+ */
+export async function openPicture(source: Buffer, pixels: number): Promise<Sharp> {
+  if (isPageToo(source)) throw invalid('file.two_in_one', '/file')
+  const { width, height } = await sharp(source, { limitInputPixels: false }).metadata()
+  if (width * height > pixels) {
+    const megapixels = Math.floor(pixels / 1_000_000)
+    throw invalid('file.too_many_pixels', '/file', { params: { megapixels } })
+  }
+  return sharp(source, { limitInputPixels: pixels, failOn: 'error' }).autoOrient()
+}
+
 /** Drawing anew drops what hides in a picture; whoever sends such a thing is told no all the same. */
 const isPageToo = (source: Buffer): boolean =>
   /<script|<!doctype html|<html[\s>]/i.test(source.toString('latin1'))
 
-const within = (picture: Sharp, edge: number): Sharp =>
+export const within = (picture: Sharp, edge: number): Sharp =>
   picture.resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })

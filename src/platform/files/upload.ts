@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
-import { invalid } from '#kernel/refusal.ts'
+import { invalid, type Refusal } from '#kernel/refusal.ts'
 import { checkPdf } from './pdf.ts'
 import { redraw } from './picture.ts'
 import { spool } from './spool.ts'
@@ -25,7 +25,7 @@ export type Accepted =
     }
   | { mediaType: 'application/pdf'; bytes: Uint8Array }
 
-const pictures = ['image/jpeg', 'image/png', 'image/webp']
+export const pictures = ['image/jpeg', 'image/png', 'image/webp']
 
 /**
  * The one way in for files from outside. Pictures (JPEG, PNG, WebP) are drawn anew, so that
@@ -47,5 +47,9 @@ export async function acceptUpload(
     checkPdf(bytes)
     return { mediaType: 'application/pdf', bytes }
   }
-  throw invalid(/^image\/hei[cf]/.test(type) ? 'file.heic' : 'file.type', '/file')
+  throw notTaken(type, 'file.type')
 }
+
+/** Phones that keep HEIC are told how to send JPEG. */
+export const notTaken = (type: string, otherwise: string): Refusal =>
+  invalid(/^image\/hei[cf]/.test(type) ? 'file.heic' : otherwise, '/file')

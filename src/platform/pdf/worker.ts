@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Answer, Order } from './press.ts'
+import { answering } from '../threads/answering.ts'
+import type { Order } from './press.ts'
 
 /** One thread that sets papers: loading its fonts takes longer than hundred of them. */
 
@@ -39,16 +40,13 @@ function reasonOf(reason: unknown): string {
 
 type Range = { start: { line: number } }
 
-parentPort?.on('message', (order: Order) => {
-  const answer = answerTo(order)
-  parentPort?.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : [])
-  compiler.evictCache(10)
-})
-
-function answerTo(order: Order): Answer {
-  try {
-    return { id: order.id, pdf: set(order) }
-  } catch (error) {
-    return { id: order.id, refused: error instanceof Error ? error.message : String(error) }
-  }
-}
+answering<Order, Uint8Array<ArrayBuffer>>(
+  (order) => {
+    try {
+      return set(order)
+    } finally {
+      compiler.evictCache(10)
+    }
+  },
+  (pdf) => [pdf.buffer],
+)

@@ -1,5 +1,5 @@
 import { useLoaderData } from 'react-router'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { addressLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
@@ -7,23 +7,18 @@ import { formatMoney, fromWire } from '#kernel/money.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { recognize } from '#parcels/courier.ts'
 import { useDesk } from '../../desk.ts'
-import { acting, form } from '../../forms/acting.ts'
+import { acting, form, type Submitted } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
-import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
-import { TextField } from '../../ui/text-field.tsx'
-import { ActForm } from './act-form.tsx'
+import { readingOf } from '../reading/reading.ts'
 import { mayNow } from './acts.ts'
 import { CasePage, NotNow } from './case-page.tsx'
+import { CourierNumber, trackingQuestion } from './courier-number.tsx'
 import { PaperLinks } from './paper-links.tsx'
 import { Preparing } from './preparing.tsx'
 import { backTo, type CustomersCase, caseOf, giveAsCustomer, tokenIn } from './reach.ts'
-
-const courier = z.object({
-  courier: z.string().trim().max(60).optional(),
-  tracking: z.string().trim().min(3).max(60),
-})
+import { lookingAtReceipt, trackingChosen, trackingOrPhoto } from './tracking-form.ts'
 
 export const loader = loading(async (asked) => {
   const { viewer, file } = await caseOf(asked)
@@ -34,23 +29,28 @@ export const loader = loading(async (asked) => {
     token: tokenIn(asked),
     file,
     policyVersion: terms.version,
+    question: trackingQuestion(readingOf(asked), asked.url),
     phone: phone && showPhone(phone, asked.maker.country),
   }
 })
 
+/** Tells the number, once a person has typed or confirmed it. */
+async function tell(submitted: Submitted<z.output<typeof trackingChosen>>): Promise<Response> {
+  const { courier = null, tracking } = submitted.value
+  await giveAsCustomer(submitted, 'ship_in', { courier, tracking })
+  return backTo(submitted, recognize(tracking).is === 'doubtful' ? 'ship_in_doubtful' : 'ship_in')
+}
+
 export const action = acting({
-  ship_in: form(courier, async (submitted) => {
-    const { courier: by, tracking } = submitted.value
-    await giveAsCustomer(submitted, 'ship_in', { courier: by ?? null, tracking })
-    return backTo(submitted, recognize(tracking).is === 'doubtful' ? 'ship_in_doubtful' : 'ship_in')
-  }),
+  ship_in: form(trackingOrPhoto, (submitted) => lookingAtReceipt(submitted, tell)),
+  choose: form(trackingChosen, (submitted) => lookingAtReceipt(submitted, tell)),
 })
 
 export const handle = { secret: true }
 export const meta = titled(() => m.your_send_title())
 
 export default function Send() {
-  const { token, file, policyVersion, phone } = useLoaderData<typeof loader>()
+  const { token, file, policyVersion, phone, question } = useLoaderData<typeof loader>()
   return (
     <CasePage token={token} file={file} title={m.your_send_title()}>
       {mayNow(file, 'ship_in') ? (
@@ -60,7 +60,7 @@ export default function Send() {
           <Recipient file={file} phone={phone} />
           <Papers token={token} file={file} />
           <Packing lines={file.device.model.packing} />
-          <Courier file={file} />
+          <CourierNumber file={file} question={question} />
         </>
       ) : (
         <NotNow token={token} file={file} command="ship_in" />
@@ -127,43 +127,6 @@ function Packing({ lines }: { lines: CustomersCase['device']['model']['packing']
           <li key={line[language]}>{line[language]}</li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Courier({ file }: { file: CustomersCase }) {
-  const last = file.parcels.findLast(({ from, ended }) => from === 'customer' && ended === null)
-  const sent = useSentForm<z.input<typeof courier>>('ship_in', {
-    courier: last?.courier ?? null,
-    tracking: last?.tracking ?? null,
-  })
-  return (
-    <section className="grid gap-3">
-      <div className="grid gap-1">
-        <h2>{last ? m.your_courier_correct() : m.your_courier_title()}</h2>
-        <p>{m.your_courier_says()}</p>
-      </div>
-      <ActForm
-        of="ship_in"
-        file={file}
-        sent={sent}
-        button={last ? m.your_courier_correct() : m.your_courier_tell()}
-      >
-        <TextField
-          field={sent.fields.tracking}
-          label={m.your_tracking()}
-          size="touch"
-          plate
-          autoComplete="off"
-        />
-        <TextField
-          field={sent.fields.courier}
-          label={m.your_courier()}
-          hint={m.your_courier_hint()}
-          size="touch"
-          autoComplete="off"
-        />
-      </ActForm>
     </section>
   )
 }

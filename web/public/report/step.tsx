@@ -10,6 +10,7 @@ import { isFromCheck, type StepPath, stepNumber, steps } from './steps.ts'
 /** One question of the report. What is typed goes along, forward and back. */
 export function Step({
   path,
+  of = 'next',
   title,
   says,
   errors,
@@ -19,6 +20,8 @@ export function Step({
   children,
 }: {
   path: StepPath
+  /** Which form of the page it is. */
+  of?: string
   /** A second question of the same step. */
   still?: boolean
   /** It takes photos along. */
@@ -34,7 +37,7 @@ export function Step({
     <PublicPage>
       <form
         method="post"
-        id="next"
+        id={of}
         noValidate
         className="grid gap-4"
         {...(files ? { encType: 'multipart/form-data' as const } : {})}
@@ -47,7 +50,7 @@ export function Step({
         </div>
         {children}
         <div className="grid justify-items-center gap-2 pt-1">
-          <Button kind="customer" size="touch" wide name="of" value="next">
+          <Button kind="customer" size="touch" wide name="of" value={of}>
             {m.tell_continue()}
           </Button>
           {more}

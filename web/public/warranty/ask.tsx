@@ -1,7 +1,7 @@
 import { useLoaderData } from 'react-router'
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
-import { acting, form } from '../../forms/acting.ts'
+import { acting, form, type Submitted } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -9,52 +9,53 @@ import { titled } from '../../title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { readingOf } from '../reading/reading.ts'
+import { lookingAtLabel, serialChosen, serialOrPhoto } from '../reading/serial-form.ts'
+import { firstSerial, SerialFields, serialQuestion, titleOf } from '../reading/serial-question.tsx'
 import { strangerHere } from '../report/draft.ts'
-import { LabelDrawing } from '../report/label-drawing.tsx'
-import { serialForm } from '../report/steps.ts'
-import { placesOf, WhereItStands } from '../report/where-it-stands.tsx'
 import { leadToAnswer, serialAsked } from './asked.ts'
 
-export const loader = loading(async (asked) => ({
-  serial: serialAsked(asked),
-  models: placesOf(await asked.app.catalogue.listModels(strangerHere(asked))),
-}))
+export const loader = loading(async (asked) => {
+  const models = await asked.app.catalogue.listModels(strangerHere(asked))
+  const question = serialQuestion(readingOf(asked), models, asked.url)
+  return { question, serial: firstSerial(question) ?? serialAsked(asked) }
+})
+
+async function leadOn(submitted: Submitted<unknown>, serial: string): Promise<Response> {
+  const { app, ip } = submitted
+  const { organizationId } = strangerHere(submitted)
+  const may = await app.cases.askCover({ organizationId, ip, serial })
+  if (!may) throw new Refusal('limited', 'access.too_many_alike', { pointer: '/serial' })
+  return leadToAnswer(submitted, serial)
+}
 
 export const action = acting({
-  check: form(serialForm, async (submitted) => {
-    const { app, ip, value } = submitted
-    const { organizationId } = strangerHere(submitted)
-    const may = await app.cases.askCover({ organizationId, ip, serial: value.serial })
-    if (!may) throw new Refusal('limited', 'access.too_many_alike', { pointer: '/serial' })
-    return leadToAnswer(submitted, value.serial)
-  }),
+  check: form(serialOrPhoto, (submitted) =>
+    lookingAtLabel(submitted, (serial) => leadOn(submitted, serial)),
+  ),
+  choose: form(serialChosen, (submitted) =>
+    lookingAtLabel(submitted, (serial) => leadOn(submitted, serial)),
+  ),
 })
 
 export const meta = titled(() => m.check_title())
 
 export default function Ask() {
-  const { serial, models } = useLoaderData<typeof loader>()
-  const { fields, errors } = useSentForm<z.input<typeof serialForm>>('check', { serial })
+  const { question, serial } = useLoaderData<typeof loader>()
+  const of = question.is === 'which' ? 'choose' : 'check'
+  const { fields, errors } = useSentForm<z.input<typeof serialOrPhoto>>(of, {
+    serial: question.is === 'which' ? null : serial,
+  })
   return (
     <PublicPage>
-      <form method="post" id="check" noValidate className="grid gap-4">
-        <input type="hidden" name="of" value="check" />
+      <form method="post" id={of} noValidate encType="multipart/form-data" className="grid gap-4">
+        <input type="hidden" name="of" value={of} />
         <ErrorSummary errors={errors} />
         <div className="grid gap-1">
-          <h1>{m.check_title()}</h1>
-          <p className="text-soft">{m.check_says()}</p>
+          <h1>{titleOf(question, m.check_title())}</h1>
+          {question.is === 'ask' && <p className="text-soft">{m.check_says()}</p>}
         </div>
-        <LabelDrawing />
-        <TextField
-          field={fields.serial}
-          label={m.tell_serial()}
-          size="touch"
-          plate
-          autoComplete="off"
-          maxLength={60}
-        />
-        <WhereItStands models={models} />
+        <SerialFields question={question} fields={fields} />
         <div className="grid justify-items-center gap-2 pt-1">
           <Button kind="customer" size="touch" wide>
             {m.check_ask()}

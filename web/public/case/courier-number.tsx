@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import { useSentForm } from '../../forms/use-sent-form.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { TextField } from '../../ui/text-field.tsx'
+import { PhotoField } from '../reading/photo-field.tsx'
+import { type Reading, typeInstead } from '../reading/reading.ts'
+import { WasRead } from '../reading/was-read.tsx'
+import { TypeInstead, WhichOne } from '../reading/which-one.tsx'
+import { ActForm } from './act-form.tsx'
+import type { CustomersCase } from './reach.ts'
+import type { trackingOrPhoto } from './tracking-form.ts'
+
+type Typed = { courier: string | null; tracking: string | null }
+
+/** How the courier number is asked for, as the serial number is (`SerialQuestion`). */
+export type TrackingQuestion = {
+  is: 'ask' | 'right' | 'which'
+  read: string[]
+  typed: Typed
+  byHand: string
+}
+
+export const trackingQuestion = ({ read, typed }: Reading, url: URL): TrackingQuestion => ({
+  is: read.length === 0 ? 'ask' : read.length === 1 && !typed.tracking ? 'right' : 'which',
+  read,
+  typed: { courier: typed.courier ?? null, tracking: typed.tracking ?? null },
+  byHand: typeInstead(url),
+})
+
+/** The courier number, typed, read from a photo of the receipt, or chosen of what was read. */
+export function CourierNumber({
+  file,
+  question,
+}: {
+  file: CustomersCase
+  question: TrackingQuestion
+}) {
+  const { is, read, typed, byHand } = question
+  const last = file.parcels.findLast(({ from, ended }) => from === 'customer' && ended === null)
+  const of = is === 'which' ? 'choose' : 'ship_in'
+  const first = {
+    ask: typed.tracking ?? last?.tracking ?? null,
+    right: read[0] ?? null,
+    which: null,
+  }
+  const sent = useSentForm<z.input<typeof trackingOrPhoto>>(of, {
+    courier: typed.courier ?? last?.courier ?? null,
+    tracking: first[is],
+  })
+  return (
+    <section id="courier-number" className="grid gap-3">
+      <div className="grid gap-1">
+        <h2>{last ? m.your_courier_correct() : m.your_courier_title()}</h2>
+        {is === 'ask' && <p>{m.your_courier_says()}</p>}
+      </div>
+      <ActForm
+        of={of}
+        file={file}
+        sent={sent}
+        files
+        button={last ? m.your_courier_correct() : m.your_courier_tell()}
+      >
+        {is === 'which' ? (
+          <>
+            <WhichOne
+              field={sent.fields.tracking}
+              label={m.your_tracking()}
+              kind="courier"
+              read={read}
+              typed={typed.tracking ?? undefined}
+            />
+            <TypeInstead href={byHand} />
+          </>
+        ) : (
+          <>
+            {is === 'right' && (
+              <WasRead kind="courier" number={read[0] ?? ''}>
+                <p>{m.read_receipt_compare()}</p>
+              </WasRead>
+            )}
+            <TextField
+              field={sent.fields.tracking}
+              label={m.your_tracking()}
+              size="touch"
+              plate
+              autoComplete="off"
+            />
+            <PhotoField
+              field={sent.fields.file}
+              label={is === 'right' ? m.read_receipt_again() : m.read_receipt()}
+              hint={m.read_receipt_hint()}
+            />
+          </>
+        )}
+        <TextField
+          field={sent.fields.courier}
+          label={m.your_courier()}
+          hint={m.your_courier_hint()}
+          size="touch"
+          autoComplete="off"
+        />
+      </ActForm>
+    </section>
+  )
+}

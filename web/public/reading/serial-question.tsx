@@ -1,0 +1,111 @@
+import type { Model } from '#catalogue/model.ts'
+import { matchesPattern } from '#kernel/serial-pattern.ts'
+import { useDesk } from '../../desk.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { errorOf, type FieldState } from '../../ui/field-state.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { LabelDrawing } from '../report/label-drawing.tsx'
+import { type Placed, PlacePicture, placesOf, WhereItStands } from '../report/where-it-stands.tsx'
+import { PhotoField } from './photo-field.tsx'
+import { type Reading, typeInstead } from './reading.ts'
+import { WasRead } from './was-read.tsx'
+import { TypeInstead, WhichOne } from './which-one.tsx'
+
+/**
+ * How the serial number is asked for: `ask` anew, `right`: whether the one that was read is right;
+ * `which` of those that were read and typed.
+ */
+export type SerialQuestion = {
+  is: 'ask' | 'right' | 'which'
+  read: string[]
+  typed: string | null
+  /** Where each model carries its number; of `right`, the one model that the number fits. */
+  models: Placed[]
+  /** The page's address for whoever would rather type. */
+  byHand: string
+}
+
+export function serialQuestion(
+  { read, typed }: Reading,
+  models: readonly Model[],
+  url: URL,
+): SerialQuestion {
+  const [only] = read.length === 1 && !typed.serial ? read : []
+  const fitting = models.filter(
+    ({ serialPattern }) => only && serialPattern && matchesPattern(only, serialPattern),
+  )
+  return {
+    is: only ? 'right' : read.length > 0 ? 'which' : 'ask',
+    read,
+    typed: typed.serial ?? null,
+    models: placesOf(only ? (fitting.length === 1 ? fitting : []) : models),
+    byHand: typeInstead(url),
+  }
+}
+
+/** What stands in the field first. */
+export const firstSerial = ({ is, read, typed }: SerialQuestion): string | null =>
+  is === 'right' ? (read[0] ?? null) : is === 'ask' ? typed : null
+
+export const titleOf = ({ is }: SerialQuestion, otherwise: string): string =>
+  is === 'right' ? m.read_serial_right() : is === 'which' ? m.read_serial_which() : otherwise
+
+type Fields = { serial: FieldState; file: FieldState }
+
+/** The serial number, typed, read from a photo of the label, or chosen of what was read. */
+export function SerialFields({ question, fields }: { question: SerialQuestion; fields: Fields }) {
+  const { is, read, typed, models, byHand } = question
+  if (is === 'which')
+    return (
+      <>
+        <WhichOne
+          field={fields.serial}
+          label={m.tell_serial()}
+          kind="serial"
+          read={read}
+          typed={typed ?? undefined}
+        />
+        <TypeInstead href={byHand} />
+      </>
+    )
+  return (
+    <>
+      {is === 'right' ? (
+        <WasRead kind="serial" number={read[0] ?? ''}>
+          <OnItsModel model={models[0]} />
+        </WasRead>
+      ) : (
+        <LabelDrawing />
+      )}
+      <TextField
+        field={fields.serial}
+        label={m.tell_serial()}
+        size="touch"
+        plate
+        autoComplete="off"
+        maxLength={60}
+      />
+      <PhotoField
+        field={fields.file}
+        label={is === 'right' ? m.read_label_again() : m.read_label()}
+        hint={m.read_label_hint()}
+      />
+      {is === 'ask' && <WhereItStands models={models} open={errorOf(fields.file) !== undefined} />}
+    </>
+  )
+}
+
+/** Where to look on the model that the number is of. */
+function OnItsModel({ model }: { model: Placed | undefined }) {
+  const { language } = useDesk()
+  if (!model) return <p>{m.read_label_compare()}</p>
+  return (
+    <div className="flex items-start justify-between gap-3">
+      <p>
+        {m.read_label_compare_on({ model: model.name[language] })}{' '}
+        <span className="text-soft">{model.serialPlace[language]}</span>
+      </p>
+      <PlacePicture model={model} />
+    </div>
+  )
+}
