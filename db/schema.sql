@@ -310,6 +310,7 @@ create table models (
   components jsonb not null,
   contents jsonb not null,
   created_at timestamptz not null,
+  packing jsonb,
   constraint models_pkey primary key (organization_id, id),
   constraint models_number unique (organization_id, number),
   constraint models_organization_id_fkey foreign key (organization_id) references organizations(id),
@@ -593,8 +594,10 @@ create table case_contacts (
   address jsonb,
   written_at timestamptz not null,
   erased_at timestamptz,
+  told_by text,
   constraint case_contacts_pkey primary key (organization_id, case_id, version),
-  constraint case_contacts_case foreign key (organization_id, case_id) references cases(organization_id, id)
+  constraint case_contacts_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint case_contacts_told_by check (told_by in ('mail', 'sms', 'both'))
 );
 create index case_contacts_by_mail on case_contacts (organization_id, lower(mail) collate "C") where (mail is not null);
 
@@ -734,9 +737,11 @@ create table quotations (
   word_text_id uuid,
   goodwill_minor bigint not null default 0,
   goodwill_text_id uuid,
+  model_id uuid,
   constraint quotations_pkey primary key (organization_id, case_id, id),
   constraint quotations_version unique (organization_id, case_id, number, version),
   constraint quotations_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint quotations_model foreign key (organization_id, model_id) references models(organization_id, id),
   constraint quotations_goodwill check (goodwill_minor = 0 or goodwill_text_id is not null),
   constraint quotations_goodwill_minor_check check (goodwill_minor >= 0),
   constraint quotations_gross_minor_check check (gross_minor >= 0),
@@ -744,6 +749,7 @@ create table quotations (
   constraint quotations_state_check check (state in ('issued', 'accepted', 'declined', 'superseded', 'expired', 'withdrawn')),
   constraint quotations_version_check check (version > 0)
 );
+create index quotations_by_model on quotations (organization_id, model_id, issued_at);
 create unique index quotations_one_accepted on quotations (organization_id, case_id, number) where (state = 'accepted');
 create unique index quotations_one_issued on quotations (organization_id, case_id) where (state = 'issued');
 
@@ -1172,3 +1178,67 @@ create table purchases (
 create index purchases_by_attachment on purchases (organization_id, attachment_id) where (attachment_id is not null);
 create index purchases_by_customer on purchases (organization_id, customer_id);
 create index purchases_undecided on purchases (organization_id, id) where (decided_at is null);
+
+create table text_messages (
+  organization_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  event_id uuid,
+  template text not null,
+  language text not null,
+  to_phone text,
+  said text,
+  body_text text,
+  holds_key boolean not null default false,
+  state text not null,
+  tries int not null default 0,
+  last_error text,
+  useless_after timestamptz,
+  queued_at timestamptz not null,
+  sent_at timestamptz,
+  erased_at timestamptz,
+  constraint text_messages_pkey primary key (organization_id, id),
+  constraint text_messages_once_per_event unique (organization_id, event_id, template),
+  constraint text_messages_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint text_messages_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint text_messages_erased check ((erased_at is null) = (to_phone is not null) and (erased_at is null or body_text is null) and (body_text is not null or erased_at is not null or holds_key and (state in ('sent', 'failed')))),
+  constraint text_messages_said check ((said is null) = (body_text is null)),
+  constraint text_messages_sent check ((state = 'sent') = (sent_at is not null)),
+  constraint text_messages_state check (state in ('kept', 'queued', 'sent', 'failed')),
+  constraint text_messages_tries check (tries >= 0)
+);
+create index text_messages_by_case on text_messages (organization_id, case_id, id);
+
+create table ratings (
+  organization_id uuid not null,
+  case_id uuid not null,
+  score smallint not null,
+  text_id uuid,
+  given_at timestamptz not null,
+  changed_at timestamptz,
+  constraint ratings_pkey primary key (organization_id, case_id),
+  constraint ratings_case foreign key (organization_id, case_id) references cases(organization_id, id),
+  constraint ratings_changed check (changed_at >= given_at),
+  constraint ratings_score check (score >= 1 and score <= 5)
+);
+create index ratings_by_time on ratings (organization_id, given_at) INCLUDE (score);
+
+create table person_reads (
+  organization_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  kind text not null,
+  viewer_kind text not null,
+  viewer_id uuid not null,
+  role text not null,
+  at timestamptz not null,
+  hour timestamptz not null,
+  constraint person_reads_pkey primary key (organization_id, id),
+  constraint person_reads_once unique (organization_id, subject_id, viewer_id, kind, hour),
+  constraint person_reads_organization_id_fkey foreign key (organization_id) references organizations(id),
+  constraint person_reads_kind check (kind in ('case', 'list', 'customer', 'file', 'paper', 'mail', 'export')),
+  constraint person_reads_subject check (subject in ('case', 'customer')),
+  constraint person_reads_viewer check (viewer_kind in ('staff', 'key'))
+);
+create index person_reads_by_time on person_reads (organization_id, at);
