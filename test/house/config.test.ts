@@ -46,6 +46,29 @@ test('every wrong setting is named with what is expected, and its value is not s
   )
 })
 
+test('SMS is set whole or not at all, and what lacks is named without the secret', () => {
+  assert.equal(readConfig({}, {}).sms, undefined)
+  const env = {
+    MAKEGOOD_SMS_KEY_ID: 'LTAI',
+    MAKEGOOD_SMS_KEY_SECRET: 'hunter2',
+    MAKEGOOD_SMS_SIGN_NAME: '明切视频',
+    MAKEGOOD_SMS_NOTICE_TEMPLATE: 'SMS_1',
+  }
+  assert.throws(
+    () => readConfig({}, env),
+    ({ message }: Error) =>
+      /needed, too: MAKEGOOD_SMS_CODE_TEMPLATE\.$/.test(message) && !message.includes('hunter2'),
+  )
+  const whole = { ...env, MAKEGOOD_SMS_CODE_TEMPLATE: 'SMS_2' }
+  const { sms } = readConfig({}, whole)
+  assert.deepEqual(
+    [sms?.endpoint, sms?.templates, sms?.abroad],
+    ['https://dysmsapi.aliyuncs.com', { notice: 'SMS_1', code: 'SMS_2' }, undefined],
+  )
+  const abroad = { MAKEGOOD_SMS_NOTICE_TEMPLATE_ABROAD: 'SMS_3' }
+  assert.throws(() => readConfig({}, { ...whole, ...abroad }), /CODE_TEMPLATE_ABROAD/)
+})
+
 test('loopback is this machine only', () => {
   for (const host of ['127.0.0.1', '127.8.0.1', '::1', 'localhost']) assert.ok(isLoopback(host))
   for (const host of ['0.0.0.0', '::', '192.168.1.7', '127.example.com', 'example.com'])
