@@ -3,13 +3,15 @@ import type { Stage } from '#cases/stages.ts'
 import { photo } from '../attachments/uploads.ts'
 import { openDesk } from '../journeys/support/desk.ts'
 import { aPhone, caseIn, linkIn, type Phone } from '../journeys/support/phone.ts'
+import { bars, photoOf } from '../scanning/labels.ts'
 
 /**
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
- * asked, or past it; told of its warranty; or their case's stage, with the code typed or with the link alone.
+ * asked, or past it; with the number read from a photo of its label, or one of two; told of its warranty; or their case's stage, with the code typed or with the link alone.
  */
 export type CustomerAt =
   | { report: 'under way' | 'model asked' | 'sent' }
+  | { label: 'read' | 'two numbers' }
   | { warranty: 'covered' | 'nothing' }
   | { stage: Stage; linkAlone?: boolean }
 
@@ -36,6 +38,17 @@ async function reports(phone: Phone, how: 'under way' | 'model asked' | 'sent', 
   if (how === 'sent') await phone.press('Report the fault')
 }
 
+/** The label of a unit, photographed in place of typing. */
+async function photographs(phone: Phone, serial: string, read: 'read' | 'two numbers') {
+  const codes = [bars(serial), ...(read === 'two numbers' ? [bars('VS8A1234567')] : [])]
+  const buffer = await photoOf(codes)
+  await phone.page.goto('/report')
+  await phone.page
+    .getByLabel('Or a photo of the label')
+    .setInputFiles({ name: 'label.jpg', mimeType: 'image/jpeg', buffer })
+  await phone.press('Continue')
+}
+
 async function asksOf(phone: Phone, serial: string) {
   await phone.page.goto('/warranty')
   await phone.type('Serial number (SN)', serial)
@@ -54,6 +67,7 @@ export async function deskWithCustomers() {
     const phone = await aPhone(desk)
     const { serial } = await desk.world.device()
     if ('report' in at) await reports(phone, at.report, serial)
+    else if ('label' in at) await photographs(phone, serial, at.label)
     else await asksOf(phone, at.warranty === 'covered' ? serial : 'QX 7710-22')
     return { path: '', state: await phone.page.context().storageState() }
   }
