@@ -4,6 +4,8 @@ import { useMatches } from 'react-router'
 export type ScreenHandle = {
   /** The page brings its scripts. Without it a page is plain HTML and CSS, 0 KB of JavaScript. */
   hydrated?: boolean
+  /** The page has a script of its own, by its nonce, and works without it. */
+  script?: boolean
   /** The page's address is a secret: no referrer leaves it. */
   secret?: boolean
 }

@@ -34,6 +34,8 @@ export const customerPages: readonly PicturedPage[] = [
   },
   { name: 'warranty-nothing', path: '/warranty/answer', customer: { warranty: 'nothing' } },
   { name: 'report', path: '/report', customer: { report: 'under way' }, dark: true },
+  { name: 'report-label', path: '/report', customer: { label: 'read' }, dark: true },
+  { name: 'report-labels', path: '/report', customer: { label: 'two numbers' } },
   { name: 'report-model', path: '/report/model', customer: { report: 'model asked' } },
   ...['cover', 'fault', 'you', 'address', 'check'].map(reporting),
   { name: 'report-done', path: '/report/done', customer: { report: 'sent' } },

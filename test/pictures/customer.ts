@@ -12,17 +12,20 @@ import {
   opensMailbox,
   type Phone,
 } from '../journeys/support/phone.ts'
+import { bars, photoOf } from '../scanning/labels.ts'
 import { aCaseIn, reported } from '../support/cases.ts'
 
 /**
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
- * asked, or past it; told of its warranty; before their
- * mailbox, in it, or with an offer of a unit in it; or their case's stage, with the code typed or with the link alone.
+ * asked, or past it; told of its warranty; before
+ * their mailbox, in it, or with an offer of a unit in it; with the number read from a photo of its
+ * label, or one of two; or their case's stage, with the code typed or with the link alone.
  */
 export type CustomerAt =
   | { report: 'under way' | 'model asked' | 'sent' }
   | { warranty: 'covered' | 'to pay' | 'nothing' }
   | { mailbox: 'code sent' | 'open' | 'offered' }
+  | { label: 'read' | 'two numbers' }
   | { stage: Stage; linkAlone?: boolean }
 
 type Seen = { path: string; state: NonNullable<BrowserContextOptions['storageState']> }
@@ -46,6 +49,17 @@ async function reports(phone: Phone, how: 'under way' | 'model asked' | 'sent', 
   await phone.type('City', 'Kraków')
   await phone.press('Continue')
   if (how === 'sent') await phone.press('Report the fault')
+}
+
+/** The label of a unit, photographed in place of typing. */
+async function photographs(phone: Phone, serial: string, read: 'read' | 'two numbers') {
+  const codes = [bars(serial), ...(read === 'two numbers' ? [bars('VS8A1234567')] : [])]
+  const buffer = await photoOf(codes)
+  await phone.page.goto('/report')
+  await phone.page
+    .getByLabel('Or a photo of the label')
+    .setInputFiles({ name: 'label.jpg', mimeType: 'image/jpeg', buffer })
+  await phone.press('Continue')
 }
 
 async function asksOf(phone: Phone, serial: string) {
@@ -102,6 +116,7 @@ export async function deskWithCustomers() {
     if (isToPay) await quoted(desk)
     const { serial } = await desk.world.device(isToPay ? past : {})
     if ('report' in at) await reports(phone, at.report, serial)
+    else if ('label' in at) await photographs(phone, serial, at.label)
     else await asksOf(phone, at.warranty === 'nothing' ? 'QX 7710-22' : serial)
     return { path: '', state: await phone.page.context().storageState() }
   }

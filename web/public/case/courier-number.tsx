@@ -61,16 +61,13 @@ export function CourierNumber({
         button={last ? m.your_courier_correct() : m.your_courier_tell()}
       >
         {is === 'which' ? (
-          <>
-            <WhichOne
-              field={sent.fields.tracking}
-              label={m.your_tracking()}
-              kind="courier"
-              read={read}
-              typed={typed.tracking ?? undefined}
-            />
-            <TypeInstead href={byHand} />
-          </>
+          <WhichOne
+            field={sent.fields.tracking}
+            label={m.your_tracking()}
+            kind="courier"
+            read={read}
+            typed={typed.tracking ?? undefined}
+          />
         ) : (
           <>
             {is === 'right' && (
@@ -100,6 +97,7 @@ export function CourierNumber({
           autoComplete="off"
         />
       </ActForm>
+      {is === 'which' && <TypeInstead href={byHand} />}
     </section>
   )
 }

@@ -4,10 +4,12 @@ import { isRefusal } from '#kernel/refusal.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
+import type { ScreenHandle } from '../../handle.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { SmallerPhotos } from '../photos/smaller-photos.tsx'
 import { ActForm } from './act-form.tsx'
 import { mayNow } from './acts.ts'
 import { CasePage } from './case-page.tsx'
@@ -39,7 +41,7 @@ export const action = acting({
   }),
 })
 
-export const handle = { secret: true }
+export const handle = { secret: true, script: true } satisfies ScreenHandle
 export const meta = titled(() => m.your_act_message())
 
 export default function Message() {
@@ -66,6 +68,7 @@ export default function Message() {
             multiple
             size="touch"
           />
+          <SmallerPhotos field={sent.fields.file.id} />
         </ActForm>
       )}
       <Said token={token} file={file} />

@@ -9,7 +9,7 @@ import { type Placed, PlacePicture, placesOf, WhereItStands } from '../report/wh
 import { PhotoField } from './photo-field.tsx'
 import { type Reading, typeInstead } from './reading.ts'
 import { WasRead } from './was-read.tsx'
-import { TypeInstead, WhichOne } from './which-one.tsx'
+import { WhichOne } from './which-one.tsx'
 
 /**
  * How the serial number is asked for: `ask` anew, `right`: whether the one that was read is right;
@@ -54,25 +54,25 @@ type Fields = { serial: FieldState; file: FieldState }
 
 /** The serial number, typed, read from a photo of the label, or chosen of what was read. */
 export function SerialFields({ question, fields }: { question: SerialQuestion; fields: Fields }) {
-  const { is, read, typed, models, byHand } = question
+  const { is, read, typed, models } = question
   if (is === 'which')
     return (
-      <>
-        <WhichOne
-          field={fields.serial}
-          label={m.tell_serial()}
-          kind="serial"
-          read={read}
-          typed={typed ?? undefined}
-        />
-        <TypeInstead href={byHand} />
-      </>
+      <WhichOne
+        field={fields.serial}
+        label={m.tell_serial()}
+        kind="serial"
+        read={read}
+        typed={typed ?? undefined}
+      />
     )
   return (
     <>
       {is === 'right' ? (
         <WasRead kind="serial" number={read[0] ?? ''}>
-          <OnItsModel model={models[0]} />
+          <p>{m.read_label_compare()}</p>
+          {models.map((model) => (
+            <OnItsModel key={model.id} model={model} />
+          ))}
         </WasRead>
       ) : (
         <LabelDrawing />
@@ -96,14 +96,13 @@ export function SerialFields({ question, fields }: { question: SerialQuestion; f
 }
 
 /** Where to look on the model that the number is of. */
-function OnItsModel({ model }: { model: Placed | undefined }) {
+function OnItsModel({ model }: { model: Placed }) {
   const { language } = useDesk()
-  if (!model) return <p>{m.read_label_compare()}</p>
   return (
-    <div className="flex items-start justify-between gap-3">
+    <div className="flex items-start justify-between gap-3 border-t border-line pt-2 text-small">
       <p>
-        {m.read_label_compare_on({ model: model.name[language] })}{' '}
-        <span className="text-soft">{model.serialPlace[language]}</span>
+        <span className="font-semibold">{model.name[language]}</span>{' '}
+        <span className="block text-soft">{model.serialPlace[language]}</span>
       </p>
       <PlacePicture model={model} />
     </div>

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
+import type { ScreenHandle } from '../../handle.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { SmallerPhotos } from '../photos/smaller-photos.tsx'
 import { type Draft, draftOf, goOn } from './draft.ts'
 import { PhotoList } from './photo-list.tsx'
 import { mostPhotos, photosField, photosOf, takePhotosIn, withoutPhoto } from './photos.ts'
@@ -56,6 +58,7 @@ export const action = acting({
   ...Object.fromEntries(Array.from({ length: mostPhotos }, (_, at) => [`drop-${at}`, drop(at)])),
 })
 
+export const handle = { script: true } satisfies ScreenHandle
 export const meta = titled(() => m.tell_fault_title())
 
 export default function Fault() {
@@ -73,15 +76,18 @@ export default function Fault() {
       />
       <PhotoList ids={photos} />
       {photos.length < mostPhotos && (
-        <TextField
-          field={fields.file}
-          label={m.tell_photos()}
-          hint={m.tell_photos_hint({ count: mostPhotos })}
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          multiple
-          size="touch"
-        />
+        <>
+          <TextField
+            field={fields.file}
+            label={m.tell_photos()}
+            hint={m.tell_photos_hint({ count: mostPhotos })}
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            multiple
+            size="touch"
+          />
+          <SmallerPhotos field={fields.file.id} />
+        </>
       )}
     </Step>
   )

@@ -10,6 +10,7 @@ import { titled } from '../../title.ts'
 import { readingOf } from '../reading/reading.ts'
 import { lookingAtLabel, serialChosen, serialOrPhoto } from '../reading/serial-form.ts'
 import { firstSerial, SerialFields, serialQuestion, titleOf } from '../reading/serial-question.tsx'
+import { TypeInstead } from '../reading/which-one.tsx'
 import { unbroken } from '../unbroken.ts'
 import { draftOf, goOn, strangerHere } from './draft.ts'
 import { Step } from './step.tsx'
@@ -67,6 +68,7 @@ export default function Serial() {
       title={titleOf(question, m.tell_serial_title())}
       says={question.is === 'ask' ? m.tell_serial_says() : undefined}
       errors={errors}
+      more={question.is === 'which' && <TypeInstead href={question.byHand} />}
       files
     >
       <SerialFields question={question} fields={fields} />

@@ -12,6 +12,7 @@ import { PublicPage } from '../../ui/public-page.tsx'
 import { readingOf } from '../reading/reading.ts'
 import { lookingAtLabel, serialChosen, serialOrPhoto } from '../reading/serial-form.ts'
 import { firstSerial, SerialFields, serialQuestion, titleOf } from '../reading/serial-question.tsx'
+import { TypeInstead } from '../reading/which-one.tsx'
 import { strangerHere } from '../report/draft.ts'
 import { leadToAnswer, serialAsked } from './asked.ts'
 
@@ -60,6 +61,7 @@ export default function Ask() {
           <Button kind="customer" size="touch" wide>
             {m.check_ask()}
           </Button>
+          {question.is === 'which' && <TypeInstead href={question.byHand} />}
           <ButtonLink kind="bare" size="normal" icon="back" href="/">
             {m.back()}
           </ButtonLink>
