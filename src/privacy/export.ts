@@ -7,8 +7,9 @@ import { customerKnown } from '#customers/actions.ts'
 import type { Customer } from '#customers/customer.ts'
 import type { Deps } from '#platform/deps.ts'
 import { noteReading, writeReads } from '#readers/note.ts'
+import { type Kept, keptOf } from './kept-store.ts'
 import { ownCaseOf } from './requests.ts'
-import { casesOf, casesReached, type Kept, keptOf } from './store.ts'
+import { casesOf, casesReached } from './store.ts'
 
 /** All that is kept of a person, as they may have it (GDPR, article 15). */
 export type KeptOfPerson = {
