@@ -33,7 +33,7 @@ export default function MailPage() {
       title={m.mail_title()}
       aside={
         <Form role="search" className="flex min-w-0 grow basis-80 gap-2 sm:max-w-[520px]">
-          <span className="grow">
+          <span className="min-w-0 grow">
             <SearchBox
               key={find}
               id="mail-search"
@@ -43,7 +43,9 @@ export default function MailPage() {
               placeholder={m.mail_find_hint()}
             />
           </span>
-          <Button size="normal">{m.find_title()}</Button>
+          <span className="shrink-0">
+            <Button size="normal">{m.find_title()}</Button>
+          </span>
         </Form>
       }
     >
