@@ -28,12 +28,13 @@ const expected: Readonly<Record<Role, (permission: Permission) => boolean>> = {
     ),
   finance: (permission) =>
     ['case.read_person', 'mail.read_key', 'attachment.add'].includes(permission) ||
-    (permission.endsWith('.read') && permission !== 'keys.read'),
+    (permission.endsWith('.read') && !['keys.read', 'ratings.read'].includes(permission)),
   dealer: (permission) =>
     [...theirs, 'device.register', 'customers.read', 'customers.manage'].includes(permission),
   customer: (permission) => theirs.includes(permission),
 }
 const administered: string[] = [
+  'ratings.read',
   'catalogue.manage',
   'dealers.manage',
   'policy.publish',
