@@ -28,13 +28,15 @@ const expected: Readonly<Record<Role, (permission: Permission) => boolean>> = {
     ),
   finance: (permission) =>
     ['case.read_person', 'mail.read_key', 'attachment.add'].includes(permission) ||
-    (permission.endsWith('.read') && !['keys.read', 'readers.read'].includes(permission)),
+    (permission.endsWith('.read') &&
+      !['keys.read', 'readers.read', 'ratings.read'].includes(permission)),
   dealer: (permission) =>
     [...theirs, 'device.register', 'customers.read', 'customers.manage'].includes(permission),
   customer: (permission) => theirs.includes(permission),
 }
 const administered: string[] = [
   'readers.read',
+  'ratings.read',
   'catalogue.manage',
   'dealers.manage',
   'policy.publish',

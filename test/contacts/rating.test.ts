@@ -42,6 +42,8 @@ test('a customer rates once, thinks better of it, and the desk reads both; the s
     ],
   )
   assert.ok(!JSON.stringify(rated).includes('crushed'), 'history keeps no words')
+  const hers = await readCaseFile(deps, liWei, walk.number)
+  assert.ok(Object.values(hers.texts).includes('The box was crushed.'), 'her own words')
   // The bench knows no persons, and so not what they wrote.
   const bench = await readCaseFile(deps, as.zhaoMin, walk.number)
   assert.ok(!JSON.stringify(bench).includes('crushed'))

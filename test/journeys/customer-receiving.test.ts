@@ -25,7 +25,7 @@ test('Li Wei confirms that her unit came in good condition', async () => {
   assert.equal((await walk.file()).stage, 'closed')
 })
 
-test('Li Wei says how well we did without a script, by the keys alone, and once more a day later', async () => {
+test('Li Wei says how well we did without a script, by the keys alone, and thinks better of it', async () => {
   const held = await caseIn(desk, 'closed', { javaScriptEnabled: false })
   const { page, press, follow, type, read, walk } = held
   await read('How well did we do?')

@@ -103,6 +103,7 @@ test('what the desk does among itself is told to nobody', () => {
     'correct',
     'find',
     'contact',
+    'rate',
     'task',
     'tick',
   ])
