@@ -40,7 +40,7 @@ const oneCase = prefix('follow/:token', [
   route('photos/:id', 'public/case/photo.ts'),
 ])
 
-/** Pages for customers: plain HTML and CSS, no scripts. */
+/** Pages for customers: plain HTML and CSS; they work without scripts. */
 export const publicRoutes: RouteConfigEntry[] = [
   index('public/home.tsx'),
   ...report,

@@ -26,8 +26,11 @@ export type Scanner = {
   close(): Promise<void>
 }
 
-/** @param patience after how many milliseconds one look at a photo is given up */
-export function openScanner(patience = 8_000): Scanner {
+/**
+ * @param patience after how many milliseconds a photo is looked at no more, and a look given up:
+ *   twice as long at most
+ */
+export function openScanner(patience = 6_000): Scanner {
   const file = new URL('./worker.ts', import.meta.url)
   const thread = openThread<Pixels, Scanned[]>(file, { patience })
   // A photo takes thirty megabytes while it is read; and one that takes too long ends its thread.
@@ -36,11 +39,12 @@ export function openScanner(patience = 8_000): Scanner {
     codesIn: (photo, enough) =>
       turn(async () => {
         const found = new Map<string, Scanned>()
+        const until = performance.now() + patience
         try {
           for await (const look of looksAt(photo, uploadLimits)) {
             const codes = await thread.ask(look, [look.data.buffer])
             for (const code of codes) found.set(code.text, code)
-            if (enough([...found.values()])) break
+            if (enough([...found.values()]) || performance.now() > until) break
           }
         } catch (error) {
           if (!(error instanceof TooLong)) throw error
