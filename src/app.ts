@@ -82,7 +82,7 @@ import { listDepots, openDepot } from '#organizations/depots.ts'
 import { changeMaker } from '#organizations/maker.ts'
 import { showCalendar, takeOverYears } from '#organizations/take-over.ts'
 import { readBelongings } from '#owners/belongings.ts'
-import { offerHandover, readOffer, takeOver, withdrawHandover } from '#owners/handover.ts'
+import { handOn, readHandover, takeOver, withdrawHandover } from '#owners/handover.ts'
 import { openOwnCase } from '#owners/own-case.ts'
 import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
 import { readReceipt } from '#parcels/read-receipt.ts'
@@ -233,9 +233,9 @@ export const bindApp = (deps: Deps) => ({
     leaveMailbox,
     readBelongings,
     openOwnCase,
-    offerHandover,
+    handOn,
     withdrawHandover,
-    readOffer,
+    readHandover,
     takeOver,
     tellPurchase,
     listPurchases,

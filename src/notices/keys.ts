@@ -1,7 +1,7 @@
 import { linkUrl } from '#access/links/actions.ts'
 import { issueCode } from '#access/links/codes.ts'
-import { codeMinutes } from '#access/links/link.ts'
 import { issueMailboxCode } from '#access/mailboxes/codes.ts'
+import { codeExpiry, codeMinutes } from '#access/one-time.ts'
 import type { PasswordLetter } from '#access/staff/staff.ts'
 import { takeStrangersTry } from '#access/tries/strangers.ts'
 import type { Case } from '#cases/case.ts'
@@ -85,7 +85,7 @@ async function mailCode(
     at,
     caseId,
     holdsKey: true,
-    uselessAfter: new Date(at.getTime() + codeMinutes * 60_000),
+    uselessAfter: codeExpiry(at),
   })
 }
 
@@ -107,7 +107,7 @@ export async function sendMailboxCode(
     ...{ language, to: mail, name: null, at },
     facts: { code, minutes: String(codeMinutes) },
     holdsKey: true,
-    uselessAfter: new Date(at.getTime() + codeMinutes * 60_000),
+    uselessAfter: codeExpiry(at),
   })
 }
 

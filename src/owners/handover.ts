@@ -1,50 +1,47 @@
+import type { z } from 'zod'
 import { openMailbox } from '#access/mailboxes/codes.ts'
-import { type Mailbox, mailboxOf } from '#access/mailboxes/mailbox.ts'
+import { foldMail, type Mailbox } from '#access/mailboxes/mailbox.ts'
 import { addressed, digest, newSecret, readAddressed } from '#access/tokens.ts'
 import { takeTry } from '#access/tries/take.ts'
-import { systemViewer } from '#access/viewer.ts'
-import { registerCustomer } from '#customers/actions.ts'
-import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import { newId } from '#kernel/id.ts'
 import { daysAfter } from '#kernel/instant.ts'
-import { isLanguage, type Language } from '#kernel/language.ts'
+import type { Language } from '#kernel/language.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
-import { shortDay } from '#kernel/short-day.ts'
-import { writeMail } from '#notices/write.ts'
-import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import {
   endExpired,
   insertHandover,
-  type Offer,
-  selectOffer,
+  type OpenHandover,
+  selectOpenHandover,
   selectOwned,
   selectReach,
   takeHandover,
   withdrawOpen,
 } from './store.ts'
+import { personAt, tellOwner } from './tell.ts'
+import { handoverSchema, takingSchema } from './told.ts'
 
 /** So long a unit waits for its new owner. */
-export const offerDays = 14
+export const handoverDays = 14
 
 /** The page of an offer; logs must not show what follows `/take/`. */
-export const offerPath = (token: string): string => `/mine/take/${token}`
+export const handoverPath = (token: string): string => `/mine/take/${token}`
 
 /**
  * Hands a unit on: its new owner is sent a link, and has it once they have taken it. What covers
  * the unit goes with it, since cover hangs on the unit.
  * @throws Refusal missing `device` (not theirs); invalid `owners.to_yourself` at `/mail`;
- *   conflict `owners.case_open` with `{number}`, `owners.offered_already`; limited after ten a day
+ *   conflict `owners.case_open` with `{number}`, `owners.handed_already`; limited after ten a day
  */
-export async function offerHandover(
+export async function handOn(
   deps: Deps,
   mailbox: Mailbox,
-  { serial, mail }: { serial: string; mail: string },
+  { serial, ...to }: { serial: string } & z.input<typeof handoverSchema>,
 ): Promise<void> {
   const { organizationId } = mailbox
-  const toMail = mailboxOf(mail)
+  const toMail = foldMail(handoverSchema.parse(to).mail)
   if (toMail === mailbox.mail) throw invalid('owners.to_yourself', '/mail')
   const asked = { organizationId, mail: mailbox.mail, serial: normalizeSerial(serial) }
   const unit = await selectOwned(deps.db, asked)
@@ -55,26 +52,23 @@ export async function offerHandover(
   await takeTry(deps, [{ ...limit, most: 10, minutes: 24 * 60 }])
   const at = deps.clock()
   const secret = newSecret()
-  const expiresAt = daysAfter(at, offerDays)
+  const expiresAt = daysAfter(at, handoverDays)
   await deps.db.transaction().execute(async (db) => {
     await endExpired(db, organizationId, unit.id, at)
     const offered = await insertHandover(db, organizationId, {
       ...{ id: newId(at), deviceId: unit.id, fromCustomerId: unit.ownerId, toMail },
       ...{ tokenHash: digest(secret), at, expiresAt },
     })
-    if (!offered) throw conflict('owners.offered_already')
-    await tell(
-      { ...deps, db },
-      {
-        ...{ organizationId, template: 'handover_offered', to: toMail, name: null },
-        language: mailbox.language,
-        facts: {
-          ...{ from: unit.name, serial: asked.serial },
-          url: `${deps.publicUrl}${offerPath(addressed(organizationId, secret))}`,
-        },
-        ...{ model: unit.model, until: expiresAt, holdsKey: true },
+    if (!offered) throw conflict('owners.handed_already')
+    await tellOwner({ ...deps, db }, organizationId, {
+      ...{ template: 'handover_offered', to: toMail, name: null, language: mailbox.language },
+      facts: {
+        ...{ from: unit.name, serial: asked.serial },
+        url: `${deps.publicUrl}${handoverPath(addressed(organizationId, secret))}`,
       },
-    )
+      ...{ model: unit.model, days: { until: expiresAt } },
+      ...{ holdsKey: true, uselessAfter: expiresAt },
+    })
   })
 }
 
@@ -89,69 +83,38 @@ export async function withdrawHandover(
 }
 
 /** What the link of an offer shows. Null: none of ours, or taken, withdrawn or over. */
-export async function readOffer(deps: Deps, token: string): Promise<Offer | null> {
+export async function readHandover(deps: Deps, token: string): Promise<OpenHandover | null> {
   const carried = readAddressed(token)
-  return (carried && (await selectOffer(deps.db, carried, deps.clock()))) ?? null
+  return (carried && (await selectOpenHandover(deps.db, carried, deps.clock()))) ?? null
 }
 
 /**
  * Takes a unit over. Whoever has the link has the mailbox that it was sent to, so that it is opened
  * for them. Of two at once one takes it.
  * @returns the `Set-Cookie` header of the mailbox
- * @throws Refusal conflict `owners.offer_over`
+ * @throws Refusal conflict `owners.handover_over`
  */
 export async function takeOver(
   deps: Deps,
-  { token, name, language }: { token: string; name: string; language: Language },
+  { token, language, ...who }: { token: string; language: Language } & z.input<typeof takingSchema>,
 ): Promise<string> {
+  const { name } = takingSchema.parse(who)
   const organizationId = readAddressed(token)?.organizationId
-  const offer = await readOffer(deps, token)
-  if (!offer || organizationId === undefined) throw conflict('owners.offer_over')
+  const offer = await readHandover(deps, token)
+  if (!offer || organizationId === undefined) throw conflict('owners.handover_over')
   const at = deps.clock()
   return await deps.db.transaction().execute(async (db) => {
     const within = { ...deps, db }
-    const desk = systemViewer(organizationId)
-    const person = { name, mail: offer.toMail, phone: null, address: null, language }
-    const { id: toCustomerId } = await registerCustomer(within, desk, person)
+    const mailbox = { organizationId, mail: offer.toMail, language }
+    const toCustomerId = await personAt(within, mailbox, name)
     const taken = await takeHandover(db, organizationId, { id: offer.id, toCustomerId, at })
-    if (!taken) throw conflict('owners.offer_over')
+    if (!taken) throw conflict('owners.handover_over')
     const giver = await selectReach(db, organizationId, offer.fromCustomerId)
     if (giver?.mail)
-      await tell(within, {
-        ...{ organizationId, template: 'handover_taken', to: giver.mail, name: giver.name },
-        language: isLanguage(giver.language) ? giver.language : language,
-        ...{ facts: { serial: offer.serial }, model: offer.model },
+      await tellOwner(within, organizationId, {
+        ...{ template: 'handover_taken', to: giver.mail, name: giver.name },
+        ...{ language: giver.language, facts: { serial: offer.serial }, model: offer.model },
       })
-    return await openMailbox(within, { organizationId, mail: offer.toMail })
-  })
-}
-
-type Letter = {
-  organizationId: string
-  template: 'handover_offered' | 'handover_taken'
-  to: string
-  name: string | null
-  language: Language
-  facts: Readonly<Record<string, string>>
-  model: Offer['model']
-  until?: Date
-  holdsKey?: boolean
-}
-
-async function tell(deps: Deps, { organizationId, model, until, ...letter }: Letter) {
-  const at = deps.clock()
-  const organization = await organizationById(deps, organizationId)
-  const language = languageFor(organization, letter.language)
-  const day = (instant: Date) => dayIn(organization.timeZone, instant)
-  await writeMail(deps, organizationId, {
-    ...letter,
-    language,
-    facts: {
-      ...letter.facts,
-      device: model[language],
-      ...(until && { until: shortDay(day(until), day(at), language) }),
-    },
-    at,
-    ...(until && { uselessAfter: until }),
+    return await openMailbox(within, mailbox)
   })
 }

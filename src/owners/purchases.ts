@@ -1,19 +1,14 @@
-import { z } from 'zod'
 import type { Mailbox } from '#access/mailboxes/mailbox.ts'
 import { requirePermission } from '#access/permissions.ts'
 import { takeTry } from '#access/tries/take.ts'
-import { strangerViewer, systemViewer, type Viewer } from '#access/viewer.ts'
+import { strangerViewer, type Viewer } from '#access/viewer.ts'
 import { addAttachment } from '#attachments/actions.ts'
-import { registerCustomer } from '#customers/actions.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { addProofTo, confirmProof } from '#devices/proofs.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { newId } from '#kernel/id.ts'
-import { isReckonable, reckonable } from '#kernel/reckonable-day.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
-import { shortDay } from '#kernel/short-day.ts'
-import { writeMail } from '#notices/write.ts'
-import { languageFor, organizationById } from '#organizations/actions.ts'
+import { organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import {
   decide,
@@ -24,15 +19,8 @@ import {
   setOwner,
 } from './purchase-store.ts'
 import { selectOwned, selectReach } from './store.ts'
-
-export const purchaseSchema = z.strictObject({
-  serial: z.string().trim().min(1).max(60),
-  /** The model's number, where the serial number does not tell it. */
-  model: z.string().trim().min(1).max(60).optional(),
-  purchasedOn: z.iso.date().refine(isReckonable, reckonable),
-  name: z.string().trim().min(1).max(120),
-})
-export type NewPurchase = z.input<typeof purchaseSchema>
+import { personAt, tellOwner } from './tell.ts'
+import { purchaseSchema, type TellPurchase } from './told.ts'
 
 /**
  * Somebody tells what they bought, with its proof. It changes nothing yet: neither the register nor
@@ -45,7 +33,7 @@ export type NewPurchase = z.input<typeof purchaseSchema>
 export async function tellPurchase(
   deps: Deps,
   mailbox: Mailbox,
-  input: NewPurchase,
+  input: TellPurchase,
   file: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const { serial, model, purchasedOn, name } = purchaseSchema.parse(input)
@@ -61,9 +49,7 @@ export async function tellPurchase(
     throw conflict('owners.yours_already')
   const { id: attachmentId } = await addAttachment(deps, teller, { file })
   await deps.db.transaction().execute(async (db) => {
-    const person = { name, mail, phone: null, address: null, language }
-    const desk = systemViewer(organizationId)
-    const { id: customerId } = await registerCustomer({ ...deps, db }, desk, person)
+    const customerId = await personAt({ ...deps, db }, mailbox, name)
     const told = { id: newId(at), deviceId: device.id, customerId, purchasedOn, attachmentId, at }
     await insertPurchase(db, organizationId, told)
   })
@@ -116,15 +102,9 @@ async function tell(
 ): Promise<void> {
   const reach = await selectReach(deps.db, organizationId, customerId)
   if (!reach?.mail) return
-  const at = deps.clock()
-  const organization = await organizationById(deps, organizationId)
-  const language = languageFor(organization, reach.language)
-  await writeMail(deps, organizationId, {
+  await tellOwner(deps, organizationId, {
     template: accepted ? 'purchase_accepted' : 'purchase_declined',
-    ...{ language, to: reach.mail, name: reach.name, at },
-    facts: {
-      ...{ device: model[language], serial, url: `${deps.publicUrl}/mine` },
-      bought: shortDay(purchasedOn, dayIn(organization.timeZone, at), language),
-    },
+    ...{ to: reach.mail, name: reach.name, language: reach.language },
+    ...{ facts: { serial, url: `${deps.publicUrl}/mine` }, model, days: { bought: purchasedOn } },
   })
 }

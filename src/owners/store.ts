@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { openStages } from '#cases/stages.ts'
+import { openStages, type Stage } from '#cases/stages.ts'
 import type { IsoDay } from '#kernel/calendar.ts'
+import { daysAfter } from '#kernel/instant.ts'
 import type { Texts } from '#kernel/language.ts'
 import { type Db, first, type Tx } from '#platform/postgres/db.ts'
 
@@ -14,7 +15,15 @@ const personsOf = (organizationId: string, mail: string) => sql`
         where later.organization_id = ${organizationId}
           and later.customer_id = details.customer_id and later.version > details.version))`
 
-const underWay = (device: RawBuilder<unknown>, organizationId: string) => sql`(
+/** A unit that one of them has now. */
+const ownedByThem = sql`devices.owner_customer_id in (select id from persons)
+  and devices.status <> 'retired'`
+
+/** A handover that can still be taken. */
+const stillOpen = (now: Date) => sql`handovers.taken_at is null
+  and handovers.withdrawn_at is null and handovers.expires_at > ${now}`
+
+const openCaseOf = (device: RawBuilder<unknown>, organizationId: string) => sql`(
   select busy.number from cases busy
   where busy.organization_id = ${organizationId} and busy.device_id = ${device}
     and busy.stage = any(${openStages}::text[]) limit 1)`
@@ -33,7 +42,7 @@ export type OwnedDevice = {
 export type OwnCase = {
   id: string
   number: string
-  stage: string
+  stage: Stage
   serial: string
   model: Texts
   openedOn: string
@@ -54,6 +63,8 @@ export type Belongings = {
   purchases: ToldPurchase[]
 }
 
+/** So long a declined purchase is shown, unless it is told of anew. */
+const declinedDays = 30
 /** So many of each are shown: who has more is a dealer, and has a desk of their own. */
 const most = 100
 
@@ -74,18 +85,15 @@ export const selectBelongings = (
           order by details.recorded_at desc limit 1) as name,
         coalesce((select jsonb_agg(one) from (
           select devices.serial, models.name as model, devices.purchased_on as "purchasedOn",
-            ${underWay(sql`devices.id`, organizationId)} as "openCase",
+            ${openCaseOf(sql`devices.id`, organizationId)} as "openCase",
             (select jsonb_build_object('toMail', handovers.to_mail, 'until', handovers.expires_at)
               from handovers where handovers.organization_id = ${organizationId}
-                and handovers.device_id = devices.id and handovers.taken_at is null
-                and handovers.withdrawn_at is null
-                and handovers.expires_at > ${now}) as handover
+                and handovers.device_id = devices.id and ${stillOpen(now)}) as handover
           from devices
           join models on models.organization_id = devices.organization_id
             and models.id = devices.model_id
           where devices.organization_id = ${organizationId}
-            and devices.owner_customer_id in (select id from persons)
-            and devices.status <> 'retired'
+            and ${ownedByThem}
           order by devices.purchased_on desc nulls last, devices.serial limit ${most}) one),
           '[]'::jsonb) as devices,
         coalesce((select jsonb_agg(one) from (
@@ -111,7 +119,12 @@ export const selectBelongings = (
             and models.id = devices.model_id
           where purchases.organization_id = ${organizationId}
             and purchases.customer_id in (select id from persons)
-            and purchases.accepted is not true
+            and (purchases.accepted is null or not purchases.accepted
+              and purchases.decided_at > ${daysAfter(now, -declinedDays)}
+              and not exists (select from purchases later
+                where later.organization_id = ${organizationId}
+                  and later.device_id = purchases.device_id and later.id > purchases.id
+                  and later.customer_id in (select id from persons)))
           order by purchases.told_at desc limit ${most}) one), '[]'::jsonb) as purchases`,
   )
 
@@ -125,7 +138,7 @@ export const selectOwned = (
     sql<{ id: string; ownerId: string; model: Texts; name: string; openCase: string | null }>`
       with ${personsOf(organizationId, mail)}
       select devices.id, devices.owner_customer_id as "ownerId", models.name as model,
-        details.name, ${underWay(sql`devices.id`, organizationId)} as "openCase"
+        details.name, ${openCaseOf(sql`devices.id`, organizationId)} as "openCase"
       from devices
       join models on models.organization_id = devices.organization_id
         and models.id = devices.model_id
@@ -133,7 +146,8 @@ export const selectOwned = (
       join lateral (select latest.name from customer_details latest
         where latest.organization_id = ${organizationId} and latest.customer_id = persons.id
         order by latest.version desc limit 1) details on true
-      where devices.organization_id = ${organizationId} and devices.serial = ${serial}`,
+      where devices.organization_id = ${organizationId} and devices.serial = ${serial}
+        and ${ownedByThem}`,
   )
 
 type NewHandover = {
@@ -181,13 +195,12 @@ export const withdrawOpen = (
       where handovers.organization_id = ${organizationId}
         and devices.organization_id = handovers.organization_id
         and devices.id = handovers.device_id and devices.serial = ${serial}
-        and devices.owner_customer_id in (select id from persons)
-        and handovers.taken_at is null and handovers.withdrawn_at is null
+        and ${ownedByThem} and ${stillOpen(at)}
       returning handovers.id`,
   )
 
 /** What whoever has the link of an offer may see of it. */
-export type Offer = {
+export type OpenHandover = {
   id: string
   deviceId: string
   fromCustomerId: string
@@ -200,14 +213,14 @@ export type Offer = {
 }
 
 /** An offer that is still open, and whose giver still has the unit. */
-export const selectOffer = (
+export const selectOpenHandover = (
   db: Db | Tx,
   { organizationId, hash }: { organizationId: string; hash: Buffer },
   now: Date,
 ) =>
   first(
     db,
-    sql<Offer>`
+    sql<OpenHandover>`
       select handovers.id, handovers.device_id as "deviceId",
         handovers.from_customer_id as "fromCustomerId", handovers.to_mail as "toMail",
         devices.serial, models.name as model, giver.name as from,
@@ -223,8 +236,7 @@ export const selectOffer = (
           and details.customer_id = handovers.from_customer_id
         order by details.version desc limit 1) giver on true
       where handovers.organization_id = ${organizationId} and handovers.token_hash = ${hash}
-        and handovers.taken_at is null and handovers.withdrawn_at is null
-        and handovers.expires_at > ${now} and handovers.to_mail is not null
+        and ${stillOpen(now)} and handovers.to_mail is not null
         and giver.name is not null`,
   )
 
@@ -245,8 +257,7 @@ export const takeHandover = (
       with open as (
         select handovers.id, handovers.device_id, handovers.from_customer_id from handovers
         where handovers.organization_id = ${organizationId} and handovers.id = ${id}
-          and handovers.taken_at is null and handovers.withdrawn_at is null
-          and handovers.expires_at > ${at}
+          and ${stillOpen(at)}
         for update),
       moved as (
         update devices set owner_customer_id = ${toCustomerId}::uuid,

@@ -15,8 +15,8 @@ export const fewestCases = 5
 const days = 730
 
 /**
- * What a repair of a model that its customer had to pay for usually cost within the last two years,
- * in the organization's currency. Only whole prices count: where nothing was given away and no
+ * What was usually quoted for a repair of a model that its customer has to pay for, within the last
+ * two years, in the organization's currency. Only whole prices count: where nothing was given away and no
  * contract bore a part. Null: there were fewer than five such cases.
  * @param model its number; of one that is unknown, nothing is told
  */

@@ -2,26 +2,22 @@ import { daysAfter } from '#kernel/instant.ts'
 import { usualReadsDays } from '#organizations/settings.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Log } from '#platform/log.ts'
+import { hourly } from '#platform/queue/hourly.ts'
 import { repeat } from '#platform/queue/repeat.ts'
 import { writeReads } from './note.ts'
-import { hourMilliseconds } from './reading.ts'
 import { deleteReads, keepingReadsFor } from './store.ts'
 
 const batch = 5_000
-const last = new WeakMap<Deps, number>()
 
 /** Sweep, once an hour: readings older than their organization keeps them (`keepReadsDays`). */
-export async function forgetReads(deps: Deps): Promise<boolean> {
-  const now = deps.clock()
-  if (now.getTime() - (last.get(deps) ?? 0) < hourMilliseconds) return false
+export const forgetReads = hourly(async (deps, now) => {
   let more = false
   for (const { organizationId, days } of await keepingReadsFor(deps.db, usualReadsDays)) {
     const gone = await deleteReads(deps.db, organizationId, daysAfter(now, -days), batch)
     more ||= gone === batch
   }
-  if (!more) last.set(deps, now.getTime())
   return more
-}
+})
 
 const pause = 1_000
 

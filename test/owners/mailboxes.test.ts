@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { forgetWhatIsOver } from '#access/jobs.ts'
 import { leaveMailbox } from '#access/mailboxes/codes.ts'
-import { offerPath } from '#owners/handover.ts'
+import { handoverPath } from '#owners/handover.ts'
 import { loggedPath } from '#platform/log.ts'
 import { cookieHeader } from '../access/desk.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -70,6 +70,19 @@ test('codes are limited by mailbox and by network', async () => {
   await refused(sendCode(world, 'spread@example.com', from), 'limited', 'access.too_many_tries')
 })
 
+test('after a hundred wrong codes in a row a mailbox gets no more', async () => {
+  const mail = 'barred@example.com'
+  for (let codes = 0; codes < 20; codes++) {
+    if (codes % 5 === 0) world.clock.forward({ minutes: 61 })
+    await sendCode(world, mail)
+    const code = await lastCode(world, mail)
+    for (let tried = 0; tried < 5; tried++)
+      await refused(typeCode(world, mail, wrongFor(code)), 'invalid', 'access.code_wrong')
+  }
+  world.clock.forward({ minutes: 61 })
+  await refused(sendCode(world, mail), 'forbidden', 'access.mailbox_barred')
+})
+
 test('a session ends by leaving, after an idle hour, and is forgotten after a day', async () => {
   await sendCode(world, 'ends@example.com')
   const cookie = await typeCode(
@@ -95,5 +108,5 @@ test('a session ends by leaving, after an idle hour, and is forgotten after a da
 
 test('the log shows no link of an offer', () => {
   const token = 'Zm9yIHlvdXIgZXllcyBvbg'.repeat(3)
-  assert.ok(!loggedPath(offerPath(token)).includes(token))
+  assert.ok(!loggedPath(handoverPath(token)).includes(token))
 })

@@ -73,6 +73,7 @@ test('a purchase changes nothing until somebody at the desk has looked at its pr
 test('the file of a proof outlives the sweep of what nobody took', async () => {
   const { deps, clock } = world
   const before = files().length
+  assert.ok(before > 0)
   clock.forward({ days: 8 })
   await forgetUnclaimed(deps)
   assert.equal(files().length, before)
@@ -105,8 +106,12 @@ test('of an agent who accepts and one who declines, one has decided', async () =
     ),
   )
   assert.equal(tried.filter(({ status }) => status === 'fulfilled').length, 1)
+})
+
+test('a technician decides on no purchase', async () => {
+  const id = (await waiting())?.id ?? ''
   await refused(
-    decidePurchase(deps, as.zhaoMin, { id, accepted: true }),
+    decidePurchase(world.deps, world.as.zhaoMin, { id, accepted: true }),
     'forbidden',
     'access.role',
   )

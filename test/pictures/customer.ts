@@ -78,7 +78,7 @@ async function holds(desk: Desk, phone: Phone, how: 'code sent' | 'open' | 'offe
   const [kept, handed] = [await world.device({ owner }), await world.device({ owner })]
   const organizationId = world.organization.id
   const mailbox = { organizationId, id: kept.id, mail, language: 'en' as const }
-  await app.owners.offerHandover(mailbox, { serial: handed.serial, mail: 'jonas@example.com' })
+  await app.owners.handOn(mailbox, { serial: handed.serial, mail: 'jonas@example.com' })
   if (how === 'offered')
     return /\/mine\/take\/[\w-]+/.exec(await mailOf(desk, 'handover_offered'))?.[0] ?? ''
   const { serial } = await world.device()

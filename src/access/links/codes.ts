@@ -3,21 +3,21 @@ import type { Language } from '#kernel/language.ts'
 import { conflict, forbidden, invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readCookie } from '../cookies.ts'
+import {
+  codeDigest,
+  codeExpiry,
+  codeLimit,
+  cookieName,
+  customerCookie,
+  newCode,
+  readCode,
+  sessionBounds,
+} from '../one-time.ts'
 import { addressed, digest, newSecret, readAddressed } from '../tokens.ts'
-import type { Limit } from '../tries/limits.ts'
 import { takeTry } from '../tries/take.ts'
 import type { Viewer } from '../viewer.ts'
 import { linkFor } from './actions.ts'
-import {
-  codeDigest,
-  codeMinutes,
-  idleMinutes,
-  longestHours,
-  newCode,
-  readCode,
-  sessionCookie,
-  sessionCookieName,
-} from './link.ts'
+import { caseCookie } from './link.ts'
 import {
   deleteSession,
   insertSession,
@@ -27,8 +27,6 @@ import {
   tryCode,
   upsertCode,
 } from './store.ts'
-
-const minute = 60_000
 
 /**
  * A code for the contact on file, in place of any that was out; the caller sends it, and keeps
@@ -44,10 +42,9 @@ export async function issueCode(
   const token = await linkFor(deps, organizationId, caseId)
   const link = await selectLinkByHash(deps.db, digest(token))
   if (!link) throw missing('link')
-  const limit: Limit = { what: 'code', subject: link.linkId, most: 5, minutes: 60 }
-  await takeTry(deps, [limit])
+  await takeTry(deps, [codeLimit('code', link.linkId)])
   const code = newCode()
-  const expiresAt = new Date(deps.clock().getTime() + codeMinutes * minute)
+  const expiresAt = codeExpiry(deps.clock())
   const hash = codeDigest(deps.secrets.key('code'), token, code)
   const issued = await upsertCode(deps.db, organizationId, link.linkId, hash, expiresAt)
   if (!issued) throw forbidden('access.link_barred')
@@ -81,11 +78,15 @@ export async function redeemCode(
   const { matched, ...owner } = found
   if (!matched) throw invalid('access.code_wrong', '/code')
   const value = addressed(owner.organizationId, secret)
-  return { ...owner, sessionId: id, cookie: sessionCookie(deps.publicUrl, owner.caseId, value) }
+  return {
+    ...owner,
+    sessionId: id,
+    cookie: customerCookie(deps.publicUrl, caseCookie(owner.caseId), value),
+  }
 }
 
 function sessionIn(deps: Deps, cookies: string | undefined, caseId: string) {
-  const value = readCookie(cookies, sessionCookieName(deps.publicUrl, caseId))
+  const value = readCookie(cookies, cookieName(deps.publicUrl, caseCookie(caseId)))
   return value === null ? null : readAddressed(value)
 }
 
@@ -101,12 +102,10 @@ export async function viewerOfCustomerSession(
   const carried = sessionIn(deps, cookies, caseId)
   if (!carried) return null
   const { organizationId, hash } = carried
-  const at = deps.clock()
-  const ago = (minutes: number) => new Date(at.getTime() - minutes * minute)
   const session = await selectSession(
     deps.db,
     { organizationId, tokenHash: hash, caseId },
-    { at, seenAfter: ago(idleMinutes), openedAfter: ago(longestHours * 60), touchBefore: ago(1) },
+    sessionBounds(deps.clock()),
   )
   if (!session) return null
   const { id, language } = session
@@ -121,7 +120,7 @@ export async function leaveCase(
 ): Promise<string> {
   const carried = sessionIn(deps, cookies, caseId)
   if (carried) await deleteSession(deps.db, carried.organizationId, carried.hash)
-  return sessionCookie(deps.publicUrl, caseId, '')
+  return customerCookie(deps.publicUrl, caseCookie(caseId), '')
 }
 
 /**
@@ -138,5 +137,5 @@ export async function openCaseFor(
   const session = { id: newId(at), tokenHash: digest(secret), language, at }
   if (!(await insertSession(deps.db, digest(token), session))) throw missing('link')
   const value = addressed(organizationId, secret)
-  return { token, cookie: sessionCookie(deps.publicUrl, caseId, value) }
+  return { token, cookie: customerCookie(deps.publicUrl, caseCookie(caseId), value) }
 }

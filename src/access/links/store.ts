@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '#kernel/language.ts'
 import { type Db, first, type Tx } from '#platform/postgres/db.ts'
-import { codeTries, mostWrong } from './link.ts'
+import { codeTries, mostWrong, type SessionBounds } from '../one-time.ts'
 
 /** The link of a case in force. */
 export const selectLink = async (db: Db | Tx, organizationId: string, caseId: string) =>
@@ -131,13 +131,12 @@ export const insertSession = (
   )
 
 type SessionIn = { organizationId: string; tokenHash: Buffer; caseId: string }
-type Bounds = { at: Date; seenAfter: Date; openedAfter: Date; touchBefore: Date }
 
 /** A customer's session in force; being seen keeps it so, written once a minute at most. */
 export const selectSession = (
   db: Db | Tx,
   { organizationId, tokenHash, caseId }: SessionIn,
-  { at, seenAfter, openedAfter, touchBefore }: Bounds,
+  { at, seenAfter, openedAfter, touchBefore }: SessionBounds,
 ) =>
   first(
     db,

@@ -5,34 +5,36 @@ import type { Deps } from '#platform/deps.ts'
 import { readCookie } from '../cookies.ts'
 import {
   codeDigest,
-  codeMinutes,
-  idleMinutes,
-  longestHours,
+  codeExpiry,
+  codeLimit,
+  cookieName,
+  customerCookie,
   newCode,
   readCode,
-} from '../links/link.ts'
+  sessionBounds,
+} from '../one-time.ts'
 import { addressed, digest, keyedDigest, newSecret, readAddressed } from '../tokens.ts'
 import { takeTry } from '../tries/take.ts'
-import { type Mailbox, mailboxCookie, mailboxCookieName, mailboxOf } from './mailbox.ts'
+import { foldMail, type Mailbox, mailboxCookie } from './mailbox.ts'
 import {
   deleteMailboxSession,
   insertMailboxSession,
+  type MailboxKey,
   selectMailboxSession,
   tryMailboxCode,
   upsertMailboxCode,
 } from './store.ts'
 
-const minute = 60_000
-
 type Address = { organizationId: string; mail: string }
 
-const at = (deps: Deps, { organizationId, mail }: Address) => ({
+/** Under which hash its codes are kept. */
+const keyOf = (deps: Deps, { organizationId, mail }: Address): MailboxKey => ({
   organizationId,
-  mailbox: keyedDigest(deps.secrets.key('mailbox'), `${organizationId} ${mailboxOf(mail)}`),
+  hash: keyedDigest(deps.secrets.key('mailbox'), `${organizationId} ${foldMail(mail)}`),
 })
 
 const hashOf = (deps: Deps, address: Address, code: string): Buffer =>
-  codeDigest(deps.secrets.key('code'), at(deps, address).mailbox.toString('hex'), code)
+  codeDigest(deps.secrets.key('code'), keyOf(deps, address).hash.toString('hex'), code)
 
 /**
  * A code for a mailbox, in place of any that was out; the caller sends it, and keeps it nowhere
@@ -42,11 +44,11 @@ const hashOf = (deps: Deps, address: Address, code: string): Buffer =>
  *   wrong codes in a row (NIST SP 800-63B, 3.2.2)
  */
 export async function issueMailboxCode(deps: Deps, address: Address): Promise<string> {
-  const mailbox = at(deps, address)
-  const subject = mailbox.mailbox.toString('hex')
-  await takeTry(deps, [{ what: 'mailbox_code', subject, most: 5, minutes: 60 }])
+  const mailbox = keyOf(deps, address)
+  const subject = mailbox.hash.toString('hex')
+  await takeTry(deps, [codeLimit('mailbox_code', subject)])
   const code = newCode()
-  const expiresAt = new Date(deps.clock().getTime() + codeMinutes * minute)
+  const expiresAt = codeExpiry(deps.clock())
   const issued = await upsertMailboxCode(deps.db, mailbox, hashOf(deps, address, code), expiresAt)
   if (!issued) throw forbidden('access.mailbox_barred')
   return code
@@ -67,7 +69,7 @@ export async function redeemMailboxCode(
   const { opened, cookie } = opening(deps, address)
   const tried = await tryMailboxCode(
     deps.db,
-    at(deps, address),
+    keyOf(deps, address),
     hashOf(deps, address, code),
     opened,
   )
@@ -89,8 +91,11 @@ export async function openMailbox(deps: Deps, address: Address): Promise<string>
 function opening(deps: Deps, { organizationId, mail }: Address) {
   const secret = newSecret()
   const now = deps.clock()
-  const opened = { id: newId(now), mail: mailboxOf(mail), tokenHash: digest(secret), at: now }
-  return { opened, cookie: mailboxCookie(deps.publicUrl, addressed(organizationId, secret)) }
+  const opened = { id: newId(now), mail: foldMail(mail), tokenHash: digest(secret), at: now }
+  return {
+    opened,
+    cookie: customerCookie(deps.publicUrl, mailboxCookie, addressed(organizationId, secret)),
+  }
 }
 
 /** Whose mailbox a `Cookie` header carries; null: none, or it was not used for an hour. */
@@ -102,17 +107,10 @@ export async function mailboxIn(
   const carried = sessionIn(deps, cookies)
   if (!carried) return null
   const { organizationId, hash } = carried
-  const now = deps.clock()
-  const ago = (minutes: number) => new Date(now.getTime() - minutes * minute)
   const session = await selectMailboxSession(
     deps.db,
     { organizationId, tokenHash: hash },
-    {
-      at: now,
-      seenAfter: ago(idleMinutes),
-      openedAfter: ago(longestHours * 60),
-      touchBefore: ago(1),
-    },
+    sessionBounds(deps.clock()),
   )
   return session ? { organizationId, ...session, language } : null
 }
@@ -121,10 +119,10 @@ export async function mailboxIn(
 export async function leaveMailbox(deps: Deps, cookies: string | undefined): Promise<string> {
   const carried = sessionIn(deps, cookies)
   if (carried) await deleteMailboxSession(deps.db, carried.organizationId, carried.hash)
-  return mailboxCookie(deps.publicUrl, '')
+  return customerCookie(deps.publicUrl, mailboxCookie, '')
 }
 
 function sessionIn(deps: Deps, cookies: string | undefined) {
-  const value = readCookie(cookies, mailboxCookieName(deps.publicUrl))
+  const value = readCookie(cookies, cookieName(deps.publicUrl, mailboxCookie))
   return value === null ? null : readAddressed(value)
 }

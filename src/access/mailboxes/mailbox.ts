@@ -1,6 +1,4 @@
 import type { Language } from '#kernel/language.ts'
-import { isSecure } from '../cookies.ts'
-import { longestHours } from '../links/link.ts'
 
 /**
  * Somebody who showed that a mailbox is theirs, by typing a code that was sent to it. They see what
@@ -16,13 +14,6 @@ export type Mailbox = {
 }
 
 /** Two spellings of an address are one mailbox. */
-export const mailboxOf = (mail: string): string => mail.trim().toLowerCase()
+export const foldMail = (mail: string): string => mail.trim().toLowerCase()
 
-export const mailboxCookieName = (publicUrl: string): string =>
-  `${isSecure(publicUrl) ? '__Host-' : ''}makegood_mailbox`
-
-export function mailboxCookie(publicUrl: string, value: string): string {
-  const age = value === '' ? 0 : longestHours * 3600
-  const secure = isSecure(publicUrl) ? '; Secure' : ''
-  return `${mailboxCookieName(publicUrl)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`
-}
+export const mailboxCookie = 'makegood_mailbox'

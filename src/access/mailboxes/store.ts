@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { type Db, first, type Tx } from '#platform/postgres/db.ts'
-import { codeTries, mostWrong } from '../links/link.ts'
+import { codeTries, mostWrong, type SessionBounds } from '../one-time.ts'
 
 /** A mailbox as its codes know it: a keyed hash of the address. */
-export type MailboxAt = { organizationId: string; mailbox: Buffer }
+export type MailboxKey = { organizationId: string; hash: Buffer }
 
 /** Puts a code in place of any that was out. Undefined: too many wrong ones, it is barred. */
 export const upsertMailboxCode = (
   db: Db | Tx,
-  { organizationId, mailbox }: MailboxAt,
+  { organizationId, hash }: MailboxKey,
   codeHash: Buffer,
   expiresAt: Date,
 ) =>
@@ -16,7 +16,7 @@ export const upsertMailboxCode = (
     db,
     sql<{ issued: true }>`
       insert into mailbox_codes (organization_id, mailbox, code_hash, expires_at)
-      values (${organizationId}, ${mailbox}, ${codeHash}, ${expiresAt})
+      values (${organizationId}, ${hash}, ${codeHash}, ${expiresAt})
       on conflict (organization_id, mailbox) do update
         set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries = 0,
           used_at = null
@@ -37,7 +37,7 @@ const inserting = (organizationId: string, { id, mail, tokenHash, at }: OpenedMa
  */
 export const tryMailboxCode = (
   db: Db | Tx,
-  { organizationId, mailbox }: MailboxAt,
+  { organizationId, hash }: MailboxKey,
   codeHash: Buffer,
   opened: OpenedMailbox,
 ) =>
@@ -49,7 +49,7 @@ export const tryMailboxCode = (
           used_at = case when code_hash = ${codeHash} then ${opened.at}::timestamptz end,
           wrong_in_a_row = case when code_hash = ${codeHash} then 0 else wrong_in_a_row + 1 end
         where mailbox_codes.organization_id = ${organizationId}
-          and mailbox_codes.mailbox = ${mailbox}
+          and mailbox_codes.mailbox = ${hash}
           and mailbox_codes.used_at is null and mailbox_codes.expires_at > ${opened.at}
           and mailbox_codes.tries < ${codeTries}::int
         returning mailbox_codes.used_at is not null as matched),
@@ -61,12 +61,10 @@ export const tryMailboxCode = (
 export const insertMailboxSession = (db: Db | Tx, organizationId: string, opened: OpenedMailbox) =>
   inserting(organizationId, opened).execute(db)
 
-type Bounds = { at: Date; seenAfter: Date; openedAfter: Date; touchBefore: Date }
-
 export const selectMailboxSession = (
   db: Db | Tx,
   { organizationId, tokenHash }: { organizationId: string; tokenHash: Buffer },
-  { at, seenAfter, openedAfter, touchBefore }: Bounds,
+  { at, seenAfter, openedAfter, touchBefore }: SessionBounds,
 ) =>
   first(
     db,

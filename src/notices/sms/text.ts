@@ -1,8 +1,10 @@
 import type { Language } from '#kernel/language.ts'
-import { isToStaff, type TemplateName, templateNames } from '../templates.ts'
+import { frameOf, type TemplateName, templateNames } from '../templates.ts'
 
-/** Notices that go by SMS: all that go to customers. */
-export const textedNames: readonly TemplateName[] = templateNames.filter((name) => !isToStaff(name))
+/** Notices that go by SMS: all that tell of a case. */
+export const textedNames: readonly TemplateName[] = templateNames.filter(
+  (name) => frameOf(name) === 'case',
+)
 
 export type NewText = {
   id: string

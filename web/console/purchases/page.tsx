@@ -60,6 +60,7 @@ export default function PurchasesPage() {
 
 function Row({ purchase }: { purchase: Purchase }) {
   const { id, serial, model, name, mail, purchasedOn, toldAt, proof, known } = purchase
+  const knownDay = known.purchasedOn ?? known.soldOn
   return (
     <li className="grid gap-x-6 gap-y-3 py-4 sm:grid-cols-[128px_minmax(0,1fr)_auto]">
       <Proof proof={proof} serial={serial} />
@@ -81,11 +82,7 @@ function Row({ purchase }: { purchase: Purchase }) {
           </dd>
           <dt className="text-soft">{m.purchase_known_day()}</dt>
           <dd>
-            {(known.purchasedOn ?? known.soldOn) ? (
-              <DateText at={known.purchasedOn ?? known.soldOn ?? ''} weekday={false} year />
-            ) : (
-              m.purchase_unknown()
-            )}
+            {knownDay ? <DateText at={knownDay} weekday={false} year /> : m.purchase_unknown()}
           </dd>
           <dt className="text-soft">{m.purchase_known_owner()}</dt>
           <dd className={known.owner ? 'font-semibold text-trouble' : undefined}>

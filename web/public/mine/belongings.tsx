@@ -1,5 +1,5 @@
-import type { Stage } from '#cases/stages.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
+import type { Language } from '#kernel/language.ts'
 import { spokenDay } from '#kernel/spoken-day.ts'
 import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
@@ -127,7 +127,7 @@ function DeviceCard({ device }: { device: Device }) {
 /** Heard, not seen: which of several devices a link is about. */
 const Of = ({ serial }: { serial: string }) => <span className="sr-only">{serial}</span>
 
-function coverWords(cover: Device['cover'], language: 'en' | 'zh-CN'): string {
+function coverWords(cover: Device['cover'], language: Language): string {
   if (cover === null) return m.mine_cover_unknown()
   const day = cover.until && spokenDay(cover.until, language)
   if (cover.covered) return day ? m.mine_covered_until({ day }) : m.mine_covered()
@@ -153,9 +153,7 @@ function Repairs({ mine: { cases } }: { mine: Mine }) {
                   className="flex min-h-14 w-full items-center gap-3 py-2 text-start hover:bg-ground"
                 >
                   <span className="min-w-0 grow">
-                    <span className="block font-medium">
-                      {headingOf(stage as Stage, model[language])}
-                    </span>
+                    <span className="block font-medium">{headingOf(stage, model[language])}</span>
                     <span className="block text-small text-soft">
                       {formatCaseNumber(number)} ·{' '}
                       {m.mine_opened_on({ day: spokenDay(openedOn, language) })}

@@ -1,6 +1,7 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
 import { invalid } from '#kernel/refusal.ts'
+import { purchaseSchema } from '#owners/told.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -17,10 +18,8 @@ import { LabelDrawing } from '../report/label-drawing.tsx'
 import { myMailbox } from './reach.ts'
 
 const bought = z.object({
-  serial: z.string().trim().min(1).max(60),
+  ...purchaseSchema.shape,
   model: z.string().trim().max(60).optional(),
-  purchasedOn: z.iso.date(),
-  name: z.string().trim().min(1).max(120),
   file: z.file().optional(),
 })
 

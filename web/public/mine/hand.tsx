@@ -4,6 +4,7 @@ import { dayIn } from '#kernel/calendar.ts'
 import { missing } from '#kernel/refusal.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
 import { spokenDay } from '#kernel/spoken-day.ts'
+import { handoverSchema } from '#owners/told.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -17,7 +18,8 @@ import { PublicPage } from '../../ui/public-page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { myMailbox } from './reach.ts'
 
-const to = z.object({ mail: z.string().trim().pipe(z.email().max(254)) })
+/** A page's form holds more than it is about. */
+const handoverForm = z.object(handoverSchema.shape)
 
 const serialIn = ({ params }: { params: Readonly<Record<string, string | undefined>> }) =>
   normalizeSerial(params.serial ?? '')
@@ -33,9 +35,9 @@ export const loader = loading(async (asked) => {
 })
 
 export const action = acting({
-  hand: form(to, async (submitted) => {
+  hand: form(handoverForm, async (submitted) => {
     const given = { serial: serialIn(submitted), mail: submitted.value.mail }
-    await submitted.app.owners.offerHandover(await myMailbox(submitted), given)
+    await submitted.app.owners.handOn(await myMailbox(submitted), given)
     return redirect('/mine?did=handed')
   }),
   keep: form(z.object({}), async (submitted) => {
@@ -50,7 +52,7 @@ export const meta = titled(() => m.mine_hand())
 export default function Hand() {
   const { device, waits } = useLoaderData<typeof loader>()
   const { language } = useDesk()
-  const hand = useSentForm<z.input<typeof to>>('hand')
+  const hand = useSentForm<z.input<typeof handoverForm>>('hand')
   const keep = useSentForm('keep')
   return (
     <PublicPage>

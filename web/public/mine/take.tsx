@@ -1,5 +1,6 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { takingSchema } from '#owners/told.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -13,10 +14,10 @@ import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
-const named = z.object({ name: z.string().trim().min(1).max(120) })
+const named = z.object(takingSchema.shape)
 
 export const loader = loading(async ({ app, params }) => {
-  const offer = await app.owners.readOffer(params.token ?? '')
+  const offer = await app.owners.readHandover(params.token ?? '')
   if (!offer) return { offer: null }
   const { serial, model, from, toMail } = offer
   return { offer: { serial, model, from, toMail } }
@@ -42,8 +43,8 @@ export default function Take() {
   if (!offer)
     return (
       <PublicPage>
-        <h1>{m.mine_take_over_title()}</h1>
-        <p>{m.mine_take_over_says()}</p>
+        <h1>{m.mine_take_gone_title()}</h1>
+        <p>{m.mine_take_gone_says()}</p>
       </PublicPage>
     )
   const { serial, model, from, toMail } = offer
