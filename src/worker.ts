@@ -4,6 +4,7 @@ import { goOnWithBacktests } from '#backtests/jobs.ts'
 import { forgetKeptAnswers } from '#cases/retention.ts'
 import { forgetImports, goOnWithImports } from '#imports/jobs.ts'
 import { caseEvent, sendMail, sendSms } from '#notices/jobs.ts'
+import { forgetAddressesOver } from '#owners/jobs.ts'
 import { raiseRefund } from '#payments/jobs.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -39,6 +40,7 @@ export const sweeps: readonly Sweep[] = [
   goOnWithBacktests,
   forgetImports,
   forgetUnclaimed,
+  forgetAddressesOver,
   forgetOldCases,
   forgetReads,
 ]

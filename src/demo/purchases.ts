@@ -33,7 +33,7 @@ export async function tellPurchases(
       { ...deps, clock },
       { ...mailbox, organizationId, id: newId(clock()) },
       { serial, purchasedOn: unit.on, name },
-      invoice(),
+      { ip: `192.0.2.${at}`, file: invoice() },
     )
   }
 }

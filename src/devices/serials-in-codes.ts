@@ -11,6 +11,9 @@ export type SerialsFound = {
   possible: string[]
 }
 
+/** A label says less; a code may hold thousands of characters, each word of which is compared. */
+const longestText = 300
+
 /** More than so many nobody compares with a label. */
 const mostChoices = 6
 
@@ -25,7 +28,7 @@ export function serialsInCodes(
 ): SerialsFound {
   const texts = codes
     .filter(({ ofProduct }) => !ofProduct)
-    .map(({ text }) => text.normalize('NFKC'))
+    .map(({ text }) => text.normalize('NFKC').slice(0, longestText))
   const fits = (part: string) => patterns.some((pattern) => matchesPattern(part, pattern))
   const called = texts.flatMap(calledSerial)
   return {

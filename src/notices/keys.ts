@@ -101,7 +101,7 @@ export async function sendMailboxCode(
   const { organizationId, ip, mail, language } = asked
   await takeStrangersTry(deps, 'mailbox', ip)
   const at = deps.clock()
-  const code = await issueMailboxCode(deps, { organizationId, mail })
+  const code = await issueMailboxCode(deps, { organizationId, mail, ip })
   await writeMail(deps, organizationId, {
     template: 'mailbox_code',
     ...{ language, to: mail, name: null, at },

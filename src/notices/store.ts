@@ -79,7 +79,7 @@ export const markMail = (
   id: string,
   mark: { state: MailState; error: string | null; at: Date },
 ) =>
-  sql`update mails set state = ${mark.state}, last_error = ${mark.error},
+  sql`update mails set state = ${mark.state}, last_error = case when erased_at is null then ${mark.error}::text end,
       sent_at = case when ${mark.state} = 'sent' then ${mark.at}::timestamptz end,
       body_text = case when holds_key and ${mark.state} in ('sent', 'failed')
         then null else body_text end

@@ -32,6 +32,8 @@ export type Purchase = {
   /** Null: there is none any more. */
   proof: { id: string; isPicture: boolean } | null
   toldAt: Date
+  /** Whose the unit is now. */
+  ownerId: string | null
   /** What the register says by itself. */
   known: { purchasedOn: IsoDay | null; soldOn: IsoDay | null; owner: string | null }
 }
@@ -39,7 +41,7 @@ export type Purchase = {
 const columns = sql`purchases.id, devices.serial, models.name as model,
   purchases.customer_id as "customerId", person.name, person.mail,
   purchases.purchased_on as "purchasedOn", purchases.attachment_id as "attachmentId",
-  purchases.told_at as "toldAt",
+  purchases.told_at as "toldAt", devices.owner_customer_id as "ownerId",
   case when attachments.erased_at is null and attachments.id is not null then
     jsonb_build_object('id', attachments.id, 'isPicture', attachments.media_type like 'image/%')
   end as proof,
@@ -93,7 +95,7 @@ export const decide = (db: Db | Tx, organizationId: string, { id, accepted, by, 
       returning purchases.id`,
   )
 
-/** The unit is now this person's, bought on that day. */
+/** The unit is now this person's, bought on that day; nobody else hands it on any more. */
 export const setOwner = (
   db: Db | Tx,
   organizationId: string,
@@ -104,6 +106,10 @@ export const setOwner = (
   }: Pick<NewPurchase, 'deviceId' | 'customerId' | 'purchasedOn'>,
   { by, at }: { by: string; at: Date },
 ) =>
-  sql`update devices set owner_customer_id = ${customerId}::uuid, purchased_on = ${purchasedOn},
+  sql`with kept as (
+      update handovers set withdrawn_at = ${at}
+      where handovers.organization_id = ${organizationId} and handovers.device_id = ${deviceId}
+        and handovers.taken_at is null and handovers.withdrawn_at is null)
+    update devices set owner_customer_id = ${customerId}::uuid, purchased_on = ${purchasedOn},
       version = devices.version + 1, changed_at = ${at}::timestamptz, changed_by = ${by}::uuid
     where devices.organization_id = ${organizationId} and devices.id = ${deviceId}`.execute(db)

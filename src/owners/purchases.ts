@@ -1,5 +1,6 @@
 import type { Mailbox } from '#access/mailboxes/mailbox.ts'
-import { requirePermission } from '#access/permissions.ts'
+import { mayDo, requirePermission } from '#access/permissions.ts'
+import { takeStrangersTry } from '#access/tries/strangers.ts'
 import { takeTry } from '#access/tries/take.ts'
 import { strangerViewer, type Viewer } from '#access/viewer.ts'
 import { addAttachment } from '#attachments/actions.ts'
@@ -10,6 +11,7 @@ import { newId } from '#kernel/id.ts'
 import { conflict, invalid, missing } from '#kernel/refusal.ts'
 import { organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
+import { noteReading } from '#readers/note.ts'
 import {
   decide,
   insertPurchase,
@@ -34,13 +36,14 @@ export async function tellPurchase(
   deps: Deps,
   mailbox: Mailbox,
   input: TellPurchase,
-  file: AsyncIterable<Uint8Array>,
+  { ip, file }: { ip: string; file: AsyncIterable<Uint8Array> },
 ): Promise<void> {
   const { serial, model, purchasedOn, name } = purchaseSchema.parse(input)
   const { organizationId, mail, language } = mailbox
   const at = deps.clock()
   const { timeZone } = await organizationById(deps, organizationId)
   if (purchasedOn > dayIn(timeZone, at)) throw invalid('owners.bought_later', '/purchasedOn')
+  await takeStrangersTry(deps, 'photo', ip)
   const limit = { what: 'purchase', subject: `${organizationId} ${mail}` }
   await takeTry(deps, [{ ...limit, most: 20, minutes: 24 * 60 }])
   const teller = { ...strangerViewer(organizationId, language), id: mailbox.id }
@@ -60,7 +63,15 @@ const most = 100
 /** Purchases that nobody has looked at yet, the oldest first; at most a hundred. */
 export async function listPurchases(deps: Deps, viewer: Viewer): Promise<Purchase[]> {
   requirePermission(viewer, 'proof.confirm')
-  return await selectUndecided(deps.db, viewer.organizationId, most)
+  const purchases = await selectUndecided(deps.db, viewer.organizationId, most)
+  const persons = purchases.flatMap(({ customerId, ownerId }) => [
+    customerId,
+    ...(ownerId === null ? [] : [ownerId]),
+  ])
+  noteReading(deps, viewer, 'list', 'customer', persons)
+  if (mayDo(viewer, 'case.read_person')) return purchases
+  const nobody = { name: null, mail: null }
+  return purchases.map((one) => ({ ...one, ...nobody, known: { ...one.known, owner: null } }))
 }
 
 /**

@@ -88,7 +88,8 @@ export const selectBelongings = (
             ${openCaseOf(sql`devices.id`, organizationId)} as "openCase",
             (select jsonb_build_object('toMail', handovers.to_mail, 'until', handovers.expires_at)
               from handovers where handovers.organization_id = ${organizationId}
-                and handovers.device_id = devices.id and ${stillOpen(now)}) as handover
+                and handovers.device_id = devices.id and ${stillOpen(now)}
+                and handovers.from_customer_id = devices.owner_customer_id) as handover
           from devices
           join models on models.organization_id = devices.organization_id
             and models.id = devices.model_id
@@ -257,7 +258,7 @@ export const takeHandover = (
       with open as (
         select handovers.id, handovers.device_id, handovers.from_customer_id from handovers
         where handovers.organization_id = ${organizationId} and handovers.id = ${id}
-          and ${stillOpen(at)}
+          and ${stillOpen(at)} and ${openCaseOf(sql`handovers.device_id`, organizationId)} is null
         for update),
       moved as (
         update devices set owner_customer_id = ${toCustomerId}::uuid,

@@ -44,9 +44,10 @@ export async function erasePerson(deps: Deps, viewer: Viewer, id: string): Promi
     throw conflict('privacy.case_open', { params: { numbers } })
   }
   const caseIds = cases.map((one) => one.id)
-  await eraseCases(deps, viewer.organizationId, caseIds)
+  // Found by the addresses of their cases, too: before these are erased.
   await removeBytes(deps, await bytesOfPerson(deps.db, viewer.organizationId, id))
   await eraseBelongings(deps.db, viewer.organizationId, id, deps.clock())
+  await eraseCases(deps, viewer.organizationId, caseIds)
   const erased = await eraseCustomer(deps, viewer, id)
   await closeRequests(deps, viewer, caseIds)
   return erased

@@ -1,3 +1,4 @@
+import { foldMail, type Mailbox } from '#access/mailboxes/mailbox.ts'
 import { requirePermission } from '#access/permissions.ts'
 import { takeTry } from '#access/tries/take.ts'
 import { systemViewer, type Viewer } from '#access/viewer.ts'
@@ -29,18 +30,26 @@ export async function exportPerson(deps: Deps, viewer: Viewer, id: string): Prom
 }
 
 /**
- * The same for the customer whose code opened a case: their own words and what was said to them,
- * in every case that is reached at the same mail address. Notes of the desk stay with it.
+ * The same for the customer whose code opened a case: their own words and what was said to them.
+ * Notes of the desk stay with it. Other cases of the same customer come along when they are reached
+ * at a mailbox that was opened in the same browser: whoever is in a case may write any address into
+ * its contact, so that the contact alone shows nothing.
  * @throws Refusal forbidden; limited `access.too_many_tries`
  */
-export async function exportOwn(deps: Deps, viewer: Viewer): Promise<KeptOfPerson> {
+export async function exportOwn(
+  deps: Deps,
+  viewer: Viewer,
+  mailbox: Mailbox | null,
+): Promise<KeptOfPerson> {
   const caseId = ownCaseOf(viewer)
   await takeTry(deps, [{ what: 'own_data.export', subject: caseId, most: 10, minutes: 60 }])
   const { organizationId } = viewer
   const reading = { contact: currentContact }
   const { customerId, contact } = await readVisible(deps, viewer, { id: caseId }, reading)
-  const mail = contact?.mail?.toLowerCase() ?? ''
   const customer = await customerKnown(deps, systemViewer(organizationId), customerId)
+  const mail = contact?.mail ? foldMail(contact.mail) : null
+  if (mail === null || mailbox?.organizationId !== organizationId || mailbox.mail !== mail)
+    return await document(deps, customer, organizationId, [{ id: caseId }], '')
   const reached = await casesReached(deps.db, organizationId, customerId, mail)
   const cases = reached.some(({ id }) => id === caseId) ? reached : [{ id: caseId }]
   return await document(deps, customer, organizationId, cases, mail)

@@ -22,7 +22,8 @@ export type Kept =
 /**
  * All that is kept of a person, each table’s rows as they stand.
  * @param own by which mail address, in small letters, the person is reached who asks for what is
- *   theirs: then only what was told under it, without the desk’s own words. Null: all of it
+ *   theirs: then only what was told under it, without the desk’s own words; empty: of a case that is
+ *   theirs, and nothing that only an address shows to be. Null: all of it
  */
 export const keptOf = (
   db: Db | Tx,
@@ -79,7 +80,7 @@ export const keptOf = (
           order by written_at, case_texts.id`)} as words,
         ${list(sql`select to_address as "to", subject, body_text as text, queued_at as "at", state
           from mails where ${where('mails')} and mails.erased_at is null and not mails.holds_key
-            and ${asMail(sql`to_address`)}
+            and (${own}::text = '' or ${asMail(sql`to_address`)})
           order by queued_at, mails.id`)} as mails,
         ${list(sql`select to_phone as "to", body_text as text, queued_at as "at", state
           from text_messages where ${where('text_messages')} and text_messages.erased_at is null

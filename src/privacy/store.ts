@@ -106,7 +106,13 @@ export const eraseBelongings = (
     with addresses as (
       select distinct lower(details.mail) collate "C" as mail from customer_details details
       where details.organization_id = ${organizationId}
-        and details.customer_id = ${customerId} and details.mail is not null),
+        and details.customer_id = ${customerId} and details.mail is not null
+      union
+      select lower(contact.mail) collate "C" from case_contacts contact
+      join cases on cases.organization_id = contact.organization_id
+        and cases.id = contact.case_id
+      where contact.organization_id = ${organizationId}
+        and cases.customer_id = ${customerId} and contact.mail is not null),
     given as (
       select handovers.id, lower(handovers.to_mail) collate "C" as mail from handovers
       where handovers.organization_id = ${organizationId}
@@ -123,7 +129,8 @@ export const eraseBelongings = (
       update handovers set to_mail = null
       where handovers.organization_id = ${organizationId}
         and (handovers.from_customer_id = ${customerId}
-          or handovers.to_customer_id = ${customerId})),
+          or handovers.to_customer_id = ${customerId}
+          or lower(handovers.to_mail) collate "C" in (select mail from addresses))),
     proofs_shown as (
       update attachments set sha256 = null, erased_at = ${at}
       from purchases
@@ -180,6 +187,11 @@ export const eraseWords = (
     select 1`.execute(db)
 }
 
+/** Whether rows of a table beside the case still hold what somebody said or is reached at. */
+const holds = (organizationId: string, table: string) => sql`exists (
+  select from ${sql.ref(table)} as kept where kept.organization_id = ${organizationId}
+    and kept.case_id = cases.id and kept.erased_at is null)`
+
 /** Cases at rest since before `before` that still hold a person, of one organization. */
 export const casesToForget = (db: Db | Tx, organizationId: string, before: Date, most: number) =>
   rows(
@@ -188,9 +200,11 @@ export const casesToForget = (db: Db | Tx, organizationId: string, before: Date,
       select cases.id, cases.number from cases
       where cases.organization_id = ${organizationId} and cases.stage = any(${over}::text[])
         and cases.stage_since < ${before}
-        and exists (select from case_contacts
-          where case_contacts.organization_id = cases.organization_id
-            and case_contacts.case_id = cases.id and case_contacts.erased_at is null)
+        and (${holds(organizationId, 'case_contacts')} or ${holds(organizationId, 'case_texts')}
+          or ${holds(organizationId, 'mails')} or ${holds(organizationId, 'text_messages')}
+          or ${holds(organizationId, 'attachments')}
+          or exists (select from payments where payments.organization_id = ${organizationId}
+            and payments.case_id = cases.id and payments.reference is not null))
       order by cases.stage_since, cases.id limit ${most}`,
   )
 

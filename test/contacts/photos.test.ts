@@ -68,11 +68,7 @@ test('a photo of a report is seen by who writes it, and taken along by nobody el
   assert.deepEqual([rule, details.pointer], ['attachment.unknown', '/evidence'])
   assert.ok(!(await reportOf(serial, mine, [id])).joined, 'nothing was half done')
   const again = await world.device()
-  await refused(
-    reportOf(again.serial, crypto.randomUUID(), [id]),
-    'invalid',
-    'attachment.unknown',
-  )
+  await refused(reportOf(again.serial, crypto.randomUUID(), [id]), 'invalid', 'attachment.unknown')
 })
 
 test('a second report of the unit brings its photos to the open case', async () => {

@@ -4,6 +4,7 @@ import type { Mailbox } from '#access/mailboxes/mailbox.ts'
 import { readDevice } from '#devices/actions.ts'
 import { readBelongings } from '#owners/belongings.ts'
 import { handOn, readHandover, takeOver, withdrawHandover } from '#owners/handover.ts'
+import { forgetAddressesOver } from '#owners/jobs.ts'
 import { openOwnCase } from '#owners/own-case.ts'
 import { aServiceDesk, reported } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -128,6 +129,34 @@ test('a unit that is in repair stays whose it is until it is back', async () => 
   assert.match(String(details.params?.number), /^\w{3} \w{3}-\w$/)
   await walk.go(world.as.chenJing, 'cancel', { reason: 'changed_mind' })
   await handOn(deps, marta, to)
+})
+
+test('reported meanwhile, it is not taken over until it is back', async () => {
+  const serial = await martas()
+  await handOn(world.deps, marta, { serial, mail: 'meanwhile@example.com' })
+  const token = await tokenFor('meanwhile@example.com')
+  const walk = await reported(world, { serial })
+  await refused(take(token), 'conflict', 'owners.handover_over')
+  await walk.go(world.as.chenJing, 'cancel', { reason: 'changed_mind' })
+  await take(token)
+})
+
+test('an address that is nobody’s customer is forgotten a day after what was sent there is over', async () => {
+  const { deps, clock } = world
+  const serial = await martas()
+  await handOn(deps, marta, { serial, mail: 'stranger@example.com' })
+  const kept = async () =>
+    (
+      await database.pool.query(
+        `/* exempt: test */ select 1 from mails where to_address = 'stranger@example.com'
+          union all select 1 from handovers where to_mail = 'stranger@example.com'`,
+      )
+    ).rows.length
+  await withdrawHandover(deps, marta, serial)
+  assert.equal(await kept(), 2)
+  clock.forward({ days: 16 })
+  await forgetAddressesOver(deps)
+  assert.equal(await kept(), 0)
 })
 
 test('a case opens for the mailbox of its contact, and for no other', async () => {

@@ -34,8 +34,13 @@ export async function lastCode(world: World, mail: string): Promise<string> {
   return /\b\d{6}\b/.exec(letter?.text ?? '')?.[0] ?? ''
 }
 
-export const typeCode = (world: World, mail: string, code: string): Promise<string> =>
-  redeemMailboxCode(world.deps, { organizationId: world.organization.id, mail, code })
+export const typeCode = (
+  world: World,
+  mail: string,
+  code: string,
+  ip = network(),
+): Promise<string> =>
+  redeemMailboxCode(world.deps, { organizationId: world.organization.id, mail, code, ip })
 
 export const opened = (world: World, cookie: string): Promise<Mailbox | null> =>
   mailboxIn(world.deps, cookieHeader([cookie]), 'en')

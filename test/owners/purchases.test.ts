@@ -8,6 +8,7 @@ import { forgetUnclaimed } from '#attachments/jobs.ts'
 import { readDevice } from '#devices/actions.ts'
 import { listProofs } from '#devices/proofs.ts'
 import { readBelongings } from '#owners/belongings.ts'
+import { handOn } from '#owners/handover.ts'
 import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
 import { diskStore } from '#platform/files/disk.ts'
 import { erasePerson } from '#privacy/erase.ts'
@@ -40,7 +41,7 @@ const tell = (serial: string, more = {}) =>
     world.deps,
     lea,
     { serial, purchasedOn: '2026-10-02', name: 'Lea Quill', ...more },
-    pieces(pdf(`% ${serial}`)),
+    { ip: '192.0.2.1', file: pieces(pdf(`% ${serial}`)) },
   )
 const letters = async () => (await lettersTo(world, lea.mail)).map(({ template }) => template)
 const waiting = async () => (await listPurchases(world.deps, world.as.chenJing)).at(-1)
@@ -123,13 +124,40 @@ test('whether a unit is somebody else’s is told to the desk alone', async () =
   assert.equal((await waiting())?.known.owner, 'Marta Nowak')
 })
 
+test('a key that may only confirm proofs reads no names', async () => {
+  const narrow = { ...world.as.chenJing, scopes: ['proof.confirm'] }
+  const told = await listPurchases(world.deps, narrow)
+  assert.ok(told.length > 0)
+  assert.deepEqual(
+    told.filter(({ name, mail, known }) => name ?? mail ?? known.owner),
+    [],
+  )
+})
+
+test('accepted for another, what its owner was handing on is handed on no more', async () => {
+  const { deps, as } = world
+  const owner = await world.customer('martaNowak')
+  const { serial } = await world.device({ owner })
+  const marta = { ...lea, mail: 'marta.nowak@example.com' }
+  await handOn(deps, marta, { serial, mail: 'friend@example.com' })
+  await tell(serial)
+  await decidePurchase(deps, as.chenJing, { id: (await waiting())?.id ?? '', accepted: true })
+  const mine = (await readBelongings(deps, lea)).devices.find((one) => one.serial === serial)
+  assert.equal(mine?.handover, null)
+  await handOn(deps, lea, { serial, mail: 'other@example.com' })
+})
+
 test('a day that is still to come, no serial number and no file of a kind we take are refused', async () => {
   const { serial } = await world.device()
   await refused(tell(serial, { purchasedOn: '2027-10-02' }), 'invalid', 'owners.bought_later')
   await refused(tell('??'), 'invalid', 'serial.length')
   const told = { serial, purchasedOn: '2026-10-02', name: 'Lea Quill' }
   const page = pieces(Buffer.from('<html><script>alert(1)</script></html>'))
-  await refused(tellPurchase(world.deps, lea, told, page), 'invalid', 'file.type')
+  await refused(
+    tellPurchase(world.deps, lea, told, { ip: '192.0.2.1', file: page }),
+    'invalid',
+    'file.type',
+  )
 })
 
 test('of an erased person neither proof nor letter is left', async () => {

@@ -83,7 +83,9 @@ async function holds(desk: Desk, phone: Phone, how: 'code sent' | 'open' | 'offe
     return /\/mine\/take\/[\w-]+/.exec(await mailOf(desk, 'handover_offered'))?.[0] ?? ''
   const { serial } = await world.device()
   const told = { serial, purchasedOn: '2026-10-30', name: 'Marta Nowak' }
-  await app.owners.tellPurchase(mailbox, told, pieces(await photo()))
+  await app.owners.tellPurchase(mailbox, told, {
+    ...{ ip: '192.0.2.1', file: pieces(await photo()) },
+  })
   const customer = { name: 'Marta Nowak', mail, language: 'en' as const }
   await reported(world, { customer })
   return ''

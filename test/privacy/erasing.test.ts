@@ -21,6 +21,7 @@ import { forgetOldCases } from '#privacy/jobs.ts'
 import { verifyVerdicts } from '#repairs/verify-verdicts.ts'
 import { pdf, pieces } from '../attachments/uploads.ts'
 import { tellAll } from '../notices/post.ts'
+import { openMailboxOf } from '../owners/mailbox.ts'
 import {
   aPhoto,
   aServiceDesk,
@@ -242,6 +243,34 @@ test('an organization forgets persons after the days that it set, and never one 
   const { contact } = await readCaseFile(deps, as.anna, underway.number)
   assert.equal(contact?.name, '李薇')
   assert.deepEqual((await verifyHistories(deps)).faults, [])
+})
+
+test('words that come after a case was forgotten are forgotten, too', async () => {
+  const { deps, as, clock } = world
+  const late = marking('Gneiss')
+  const over = await reported(world)
+  await take(over, world, ['preliminary', 'authorize', 'cancel'])
+  clock.forward({ days: 40 })
+  await forgetOldCases(deps)
+  const text = late.mark()
+  await over.go(as.chenJing, 'contact', { kind: 'note', direction: 'internal', text })
+  assert.ok(found(await everything(), late.marks).length > 0)
+  clock.forward({ days: 1 })
+  await forgetOldCases(deps)
+  assert.deepEqual(found(await everything(), late.marks), [])
+})
+
+test('somebody known by the contact of a case alone leaves no code, letter or session behind', async () => {
+  const { deps, as } = world
+  const hers = marking('Slate')
+  const mail = `${hers.mark()}@example.com`.toLowerCase()
+  const walk = await reported(world, { customer: { ...liWei, mail } })
+  await openMailboxOf(world, mail)
+  await take(walk, world, ['preliminary', 'authorize', 'cancel'])
+  const { customerId } = await walk.file()
+  await correctCustomer(deps, as.chenJing, customerId, 1, { name: 'Wei', phone: '+8613900001111' })
+  await erasePerson(deps, as.anna, customerId)
+  assert.deepEqual(found(await everything(), hers.marks), [])
 })
 
 test('nobody is erased whose unit is still under way: somebody has to know where it goes', async () => {

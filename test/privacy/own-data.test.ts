@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { linkUrl } from '#access/links/actions.ts'
+import type { Mailbox } from '#access/mailboxes/mailbox.ts'
 import { addStaff } from '#access/staff/actions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { command } from '#casefile/commands.ts'
@@ -60,7 +61,7 @@ test('a customer takes along their words and what was said to them, and none of 
   })
   await walk.go(as.chenJing, 'diagnose', { text: 'Basalt guess' })
   await tellAll(deps)
-  const own = await exportOwn(deps, await customerOf(walk))
+  const own = await exportOwn(deps, await customerOf(walk), null)
   const told = JSON.stringify(own)
   for (const word of ['Granite hum', 'Granite question', 'Granite answer', '李薇', '文三路'])
     assert.match(told, new RegExp(word))
@@ -71,7 +72,7 @@ test('a customer takes along their words and what was said to them, and none of 
   assert.match(whole, /Basalt suspicion/, 'an administrator hands out the rest')
 })
 
-test('a code opens what is reached at its own mail address, and no other case of the same customer', async () => {
+test('a code opens its own case; what else is reached at an address needs that mailbox, too', async () => {
   const { deps, as } = world
   const firm = await registerCustomer(deps, as.chenJing, {
     ...{ name: 'Feldspar Ltd', mail: 'Office@Feldspar.example', language: 'en', kind: 'business' },
@@ -89,21 +90,35 @@ test('a code opens what is reached at its own mail address, and no other case of
     await taken('Ben', 'ben@feldspar.example'),
     await taken('Ann', 'ANN@feldspar.example'),
   ]
-  const own = await exportOwn(deps, await customerOf(ann))
-  assert.deepEqual(
-    own.cases.map((one) => (one as { number: string }).number).sort(),
-    [ann.number, again.number].sort(),
-  )
+  const numbers = async (mailbox: Mailbox | null) =>
+    (await exportOwn(deps, await customerOf(ann), mailbox)).cases.map(
+      (one) => (one as { number: string }).number,
+    )
+  const opened = (mail: string): Mailbox => ({
+    ...{ organizationId: world.organization.id, id: idOf(mail), mail, language: 'en' },
+  })
+  assert.deepEqual(await numbers(null), [ann.number])
+  const hers = opened('ann@feldspar.example')
+  assert.deepEqual((await numbers(hers)).sort(), [ann.number, again.number].sort())
+  assert.deepEqual(await numbers(opened('ben@feldspar.example')), [ann.number])
+  const own = await exportOwn(deps, await customerOf(ann), hers)
   assert.doesNotMatch(JSON.stringify(own), /Ben|ben@|Office@/)
   assert.deepEqual(
     [own.details, own.devices],
     [[], []],
     'who the firm is was told by somebody else',
   )
-  await refused(exportOwn(deps, as.anna), 'forbidden', 'access.role')
+  await refused(exportOwn(deps, as.anna, null), 'forbidden', 'access.role')
+  // Whoever is in a case may write any address into it: that opens nothing.
+  await ann.go(await customerOf(ann), 'correct', { contact: { mail: 'ben@feldspar.example' } })
+  assert.deepEqual(await numbers(null), [ann.number])
+  assert.doesNotMatch(
+    JSON.stringify(await exportOwn(deps, await customerOf(ann), hers)),
+    /Ben fault/,
+  )
   const bens = await customerOf(ben)
-  for (let times = 0; times < 10; times++) await exportOwn(deps, bens)
-  await refused(exportOwn(deps, bens), 'limited', 'access.too_many_tries')
+  for (let times = 0; times < 10; times++) await exportOwn(deps, bens, null)
+  await refused(exportOwn(deps, bens, null), 'limited', 'access.too_many_tries')
 })
 
 test('asked to be erased, an administrator has thirty days; withdrawn, nothing is asked any more', async () => {

@@ -173,6 +173,7 @@ test('the API tells page by page who read, by the names of colleagues and keys',
   const app = fastify()
   await registerApi(app, deps, { longestDelay: 0 })
   await send(app, `GET /cases/${walk.number}`, { key })
+  world.clock.forward({ seconds: 1 })
   const { customerId } = await readCaseFile(deps, as.liuYang, walk.number)
   type Row = { name: string | null; kind: string; viewerKind: string }
   const first = await send(app, `GET /cases/${walk.number}/readers?limit=1`, { key })
@@ -209,6 +210,7 @@ test('the person’s export tells by role who read of them, and the readings out
     ...{ name: 'Quartz Feldspar', phone: '+8613800004471', language: 'en' },
   })
   await searchCustomers(deps, as.heFang, { name: 'Quartz' })
+  world.clock.forward({ seconds: 1 })
   const { readers } = await exportPerson(deps, as.anna, id)
   const told = readers.map((one) => {
     const { by, kind, role } = one as Record<string, unknown>

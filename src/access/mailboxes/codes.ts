@@ -14,7 +14,8 @@ import {
   sessionBounds,
 } from '../one-time.ts'
 import { addressed, digest, keyedDigest, newSecret, readAddressed } from '../tokens.ts'
-import { takeTry } from '../tries/take.ts'
+import { type Limit, networkOf } from '../tries/limits.ts'
+import { giveBackTry, takeTry } from '../tries/take.ts'
 import { foldMail, type Mailbox, mailboxCookie } from './mailbox.ts'
 import {
   deleteMailboxSession,
@@ -36,17 +37,29 @@ const keyOf = (deps: Deps, { organizationId, mail }: Address): MailboxKey => ({
 const hashOf = (deps: Deps, address: Address, code: string): Buffer =>
   codeDigest(deps.secrets.key('code'), keyOf(deps, address).hash.toString('hex'), code)
 
+/** Wrong codes from one network, whatever mailboxes they were for: codes have six digits. */
+const wrongFrom = (ip: string): Limit => ({
+  ...{ what: 'mailbox.wrong', subject: networkOf(ip), most: 15, minutes: 60 },
+})
+
 /**
  * A code for a mailbox, in place of any that was out; the caller sends it, and keeps it nowhere
  * else. It is made for every address, known or not: so nobody learns from it which are known.
  * @returns six digits, good for ten minutes, five tries and one use
- * @throws Refusal limited after five in an hour; forbidden `access.mailbox_barred` after a hundred
+ * @throws Refusal limited after five in an hour from one network, and twenty in all; forbidden `access.mailbox_barred` after a hundred
  *   wrong codes in a row (NIST SP 800-63B, 3.2.2)
  */
-export async function issueMailboxCode(deps: Deps, address: Address): Promise<string> {
+export async function issueMailboxCode(
+  deps: Deps,
+  { ip, ...address }: Address & { ip: string },
+): Promise<string> {
   const mailbox = keyOf(deps, address)
   const subject = mailbox.hash.toString('hex')
-  await takeTry(deps, [codeLimit('mailbox_code', subject)])
+  // Whoever asks for somebody else's codes from afar must not keep them from asking.
+  await takeTry(deps, [
+    codeLimit('mailbox_code', `${subject} ${networkOf(ip)}`),
+    { ...codeLimit('mailbox_code.all', subject), most: 20 },
+  ])
   const code = newCode()
   const expiresAt = codeExpiry(deps.clock())
   const issued = await upsertMailboxCode(deps.db, mailbox, hashOf(deps, address, code), expiresAt)
@@ -58,15 +71,17 @@ export async function issueMailboxCode(deps: Deps, address: Address): Promise<st
  * Opens a session for a mailbox with the code that was sent to it. Only a POST may call this.
  * @returns the `Set-Cookie` header
  * @throws Refusal invalid `access.code_form`, `access.code_wrong` at `/code`; conflict
- *   `access.code_over` when no code is out: used, older than ten minutes, or tried five times
+ *   `access.code_over` when no code is out: used, older than ten minutes, or tried five times; limited
+ *   after fifteen wrong ones in an hour from one network
  */
 export async function redeemMailboxCode(
   deps: Deps,
-  { code: typed, ...address }: Address & { code: string },
+  { code: typed, ip, ...address }: Address & { code: string; ip: string },
 ): Promise<string> {
   const code = readCode(typed)
   if (code === undefined) throw invalid('access.code_form', '/code')
   const { opened, cookie } = opening(deps, address)
+  await takeTry(deps, [wrongFrom(ip)])
   const tried = await tryMailboxCode(
     deps.db,
     keyOf(deps, address),
@@ -75,6 +90,7 @@ export async function redeemMailboxCode(
   )
   if (!tried) throw conflict('access.code_over')
   if (!tried.matched) throw invalid('access.code_wrong', '/code')
+  await giveBackTry(deps, wrongFrom(ip))
   return cookie
 }
 

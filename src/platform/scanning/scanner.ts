@@ -16,7 +16,7 @@ export type Scanner = {
    * @param file a photo as it comes in; kept nowhere
    * @param enough whether what was found is what was looked for; if not, it is looked for longer
    * @returns what all codes say that were found; none also when it took too long
-   * @throws Refusal invalid as `looksAt` says
+   * @throws Refusal invalid as `looksAt` says; unavailable `request.busy` when too many wait
    */
   codesIn(
     file: AsyncIterable<Uint8Array>,
@@ -26,6 +26,9 @@ export type Scanner = {
   close(): Promise<void>
 }
 
+/** Each waits with its whole photo in memory. */
+const mostWaiting = 8
+
 /**
  * @param patience after how many milliseconds a photo is looked at no more, and a look given up:
  *   twice as long at most
@@ -34,7 +37,7 @@ export function openScanner(patience = 6_000): Scanner {
   const file = new URL('./worker.ts', import.meta.url)
   const thread = openThread<Pixels, Scanned[]>(file, { patience })
   // A photo takes thirty megabytes while it is read; and one that takes too long ends its thread.
-  const turn = takingTurns(1)
+  const turn = takingTurns(1, mostWaiting)
   return {
     codesIn: (photo, enough) =>
       turn(async () => {

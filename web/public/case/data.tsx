@@ -40,8 +40,18 @@ export const loader = loading(async (asked) => {
     phone: phone ? showPhone(phone, maker.country) : null,
     address: address ? addressLines(address, language, maker.country) : [],
     did: url.searchParams.get('did'),
+    opened: await openedAt(asked, file.contact?.mail),
   }
 })
+
+/** The contact’s address, when its mailbox was opened in this browser. */
+async function openedAt(
+  { app, cookies, language }: Parameters<typeof caseOf>[0],
+  mail: string | null | undefined,
+): Promise<string | null> {
+  const mailbox = await app.owners.mailboxIn(cookies, language)
+  return mail && mailbox?.mail === mail.toLowerCase() ? mail : null
+}
 
 const nothing = z.object({})
 
@@ -81,8 +91,7 @@ export default function Data() {
       </PublicPage>
     )
   }
-  const { token, file, did } = known
-  const mail = file.contact?.mail
+  const { token, file, did, opened } = known
   return (
     <CasePage token={token} file={file} title={m.own_title()}>
       {did && <Done did={did} />}
@@ -93,7 +102,15 @@ export default function Data() {
           {m.own_download()}
         </ButtonLink>
         <p className="text-small break-words text-soft">
-          {mail ? m.own_download_says({ mail }) : m.own_download_says_case()}
+          {opened ? m.own_download_says({ mail: opened }) : m.own_download_says_case()}
+          {!opened && file.contact?.mail && (
+            <>
+              {m.sentence_gap()}
+              <a href="/mine" className="link">
+                {m.own_download_all()}
+              </a>
+            </>
+          )}
         </p>
       </div>
       <section className="grid gap-3">

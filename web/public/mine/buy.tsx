@@ -37,7 +37,9 @@ export const action = acting({
     const { file, model, ...rest } = submitted.value
     if (!file) throw invalid('owners.proof_needed', '/file')
     const told = { ...rest, ...(model ? { model } : {}) }
-    await submitted.app.owners.tellPurchase(await myMailbox(submitted), told, file.stream())
+    await submitted.app.owners.tellPurchase(await myMailbox(submitted), told, {
+      ...{ ip: submitted.ip, file: file.stream() },
+    })
     return redirect('/mine?did=bought')
   }),
 })
