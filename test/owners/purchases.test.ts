@@ -36,13 +36,16 @@ after(async () => {
 
 const files = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
-const tell = (serial: string, more = {}) =>
-  tellPurchase(
+const tell = (serial: string, more = {}) => {
+  // A second later, so that the last one told is the last of the list.
+  world.clock.forward({ seconds: 1 })
+  return tellPurchase(
     world.deps,
     lea,
     { serial, purchasedOn: '2026-10-02', name: 'Lea Quill', ...more },
     { ip: '192.0.2.1', file: pieces(pdf(`% ${serial}`)) },
   )
+}
 const letters = async () => (await lettersTo(world, lea.mail)).map(({ template }) => template)
 const waiting = async () => (await listPurchases(world.deps, world.as.chenJing)).at(-1)
 
