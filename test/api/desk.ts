@@ -28,7 +28,7 @@ export async function listening(): Promise<Listening> {
   await publishPolicy(world.deps, world.as.anna, referencePolicy('2022-01-01'))
   const log = openLog('silent')
   const server = await createServer({ db: database.db, log, trustProxy: false })
-  await registerApi(server, world.deps)
+  await registerApi(server, world.deps, { longestDelay: 0 })
   // Time goes on while people work: no two things happen at the same moment.
   server.addHook('onRequest', async () => world.clock.forward({ seconds: 1 }))
   const base = await server.listen({ host: '127.0.0.1', port: 0 })

@@ -15,7 +15,7 @@ before(async () => {
   database = await freshDatabase()
   world = await aWorld(database.db)
   server = fastify()
-  await registerApi(server, world.deps)
+  await registerApi(server, world.deps, { longestDelay: 0 })
   address = await server.listen({ host: '127.0.0.1', port: 0 })
 })
 after(async () => {

@@ -74,7 +74,7 @@ export async function openDesk(): Promise<Desk> {
   const log = pino({ level: 'error' })
   const server = fastify()
   const app = bindApp(deps)
-  await registerApi(server, deps)
+  await registerApi(server, deps, { longestDelay: 0 })
   await registerPages(server, app, deps, { gallery: false, log, development: false })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
   // Known only now; nobody has asked for it before.

@@ -25,7 +25,7 @@ export async function openEmptyDesk(): Promise<EmptyDesk> {
   const deps = testDeps(database.db, heldClock('2026-11-18'))
   const app = bindApp(deps)
   const server = fastify()
-  await registerApi(server, deps)
+  await registerApi(server, deps, { longestDelay: 0 })
   const log = pino({ level: 'error' })
   await registerPages(server, app, deps, { gallery: false, log, development: false })
   const baseURL = await server.listen({ port: 0, host: '127.0.0.1' })
