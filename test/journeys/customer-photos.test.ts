@@ -146,16 +146,6 @@ test('a phone’s large photos are drawn smaller before they are sent, upright, 
   assert.equal(await sends(phone), 2)
 })
 
-test('where the script is blocked, photos go as they are', async () => {
-  const phone = await aPhone(desk)
-  await phone.page.route(/smaller-photos/, (route) => route.abort())
-  await asksForTheFault(phone)
-  await phone.type('The fault in your words', 'No picture on HDMI output 2')
-  const large = file('large.jpg', 'image/jpeg', await photo(2200, 1500))
-  await phone.page.getByLabel('Photos of the fault').setInputFiles([large])
-  assert.equal(await sends(phone), 1)
-})
-
 test('two pages have this script, of at most 3 KB, and no other', async () => {
   const held = await caseIn(desk, 'reported')
   const sizes: number[] = []

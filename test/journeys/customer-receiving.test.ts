@@ -136,14 +136,13 @@ for (const stage of stages) {
     const { page, path } = held
     await held.fine()
     const known = await page.getByRole('heading', { level: 1 }).textContent()
+    for (const below of ['quotation', 'arrived']) await page.goto(`${path}/${below}`)
+    await page.getByRole('heading', { name: '设备是否完好送达？' }).waitFor()
+    await page.goto(path)
     await page.getByRole('button', { name: '退出本次查看' }).click()
     await page.getByRole('link', { name: '查看详情' }).waitFor()
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), known)
     await held.fine()
-    await page.goto(`${path}/quotation`)
-    await opensWithCode(desk, held)
-    await page.goto(`${path}/arrived`)
-    await page.getByRole('heading', { name: '设备是否完好送达？' }).waitFor()
     await page.context().close()
   })
 }
