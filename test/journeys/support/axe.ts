@@ -4,13 +4,16 @@ import type { Page } from '@playwright/test'
 
 /** What was looked at in this process: a page made of the same parts is not looked at again. */
 const looked = new Set<string>()
+/** Parts whose colours were looked at in the dark. */
+const lookedInDark = new Set<string>()
 
 /** What another light can change. */
 const ofColour = ['color-contrast', 'link-in-text-block']
 
 /**
  * Axe finds nothing on the page as it stands; in the dark, nothing in its colours. Pages that differ
- * only in their words, or in how often a part stands in them, are looked at once.
+ * only in their words, or in how often a part stands in them, are looked at once; in the dark, where
+ * a part has its colours from itself and from what it stands in, only pages with a part that is new.
  */
 export async function looksRight(page: Page): Promise<void> {
   const { parts, dark } = await page.evaluate(() => {
@@ -19,11 +22,14 @@ export async function looksRight(page: Page): Promise<void> {
       (one) => `${named(one.parentElement)} > ${named(one)} ${one.getAttributeNames().join()}`,
     )
     const inDark = matchMedia('(prefers-color-scheme: dark)').matches
-    const page = [document.documentElement.lang, innerWidth, inDark, ...new Set(all)]
-    return { parts: page.join('\n'), dark: inDark }
+    return {
+      parts: [document.documentElement.lang, `${innerWidth}`, ...new Set(all)],
+      dark: inDark,
+    }
   })
-  if (looked.has(parts)) return
-  looked.add(parts)
+  if (dark ? parts.every((part) => lookedInDark.has(part)) : looked.has(parts.join('\n'))) return
+  if (dark) for (const part of parts) lookedInDark.add(part)
+  else looked.add(parts.join('\n'))
   // No frames are shown: without the mode for them, axe opens another page at each look.
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (dark ? axe.withRules(ofColour) : axe).analyze()
