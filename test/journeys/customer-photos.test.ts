@@ -74,7 +74,7 @@ test('Li Wei photographs the courier’s receipt', async () => {
   const receipt = await taken(photoOf([bars('SF1587440261938')]))
   await page.getByLabel('Or a photo of the receipt').setInputFiles(receipt)
   await press('Tell the courier number')
-  await read('Is it right?')
+  await read('From your photo')
   assert.equal(await page.locator('[name=tracking]').inputValue(), 'SF1587440261938')
   assert.equal(await page.locator('[name=courier]').inputValue(), '顺丰')
   assert.equal((await walk.file()).stage, 'authorized', 'nothing was told yet')

@@ -29,7 +29,7 @@ test('an administrator invites a colleague, who begins where their work lies, un
   // The colleague's row names the same address: only the list of mails is meant.
   await page.waitForURL(/\/desk\/mail/)
   await page.getByText('zhou.ting@desk.example').click()
-  const letter = page.getByRole('article', { name: 'Text of the mail' })
+  const letter = page.getByRole('article', { name: 'Text' })
   await letter.waitFor()
   await fine(page)
   const path = /\/password\/\S+/.exec((await letter.textContent()) ?? '')?.[0] ?? ''

@@ -17,7 +17,7 @@ export function AskMail() {
       </div>
       <TextField
         field={fields.mail}
-        label={m.mine_mail()}
+        label={m.tell_mail()}
         type="email"
         autoComplete="email"
         size="touch"
