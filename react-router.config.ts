@@ -5,8 +5,9 @@ import { precompress } from './web/compile/precompress.ts'
 export default {
   appDirectory: 'web',
   buildDirectory: 'build',
-  // The few pages that hydrate bring the whole small map with them: no request for it later.
-  routeDiscovery: { mode: 'initial' },
+  // A page brings the map of its own routes; those its links lead to come after it was drawn. Half of
+  // the whole map is of pages for customers, which run no script.
+  routeDiscovery: { mode: 'lazy' },
   buildEnd: ({ reactRouterConfig }) =>
     precompress(join(reactRouterConfig.buildDirectory, 'client', 'assets')),
 } satisfies Config
