@@ -81,7 +81,7 @@ import { beginDesk } from '#organizations/begin.ts'
 import { listDepots, openDepot } from '#organizations/depots.ts'
 import { changeMaker } from '#organizations/maker.ts'
 import { showCalendar, takeOverYears } from '#organizations/take-over.ts'
-import { readBelongings } from '#owners/belongings.ts'
+import { listBelongings, readBelongings } from '#owners/belongings.ts'
 import { handOn, readHandover, takeOver, withdrawHandover } from '#owners/handover.ts'
 import { openOwnCase } from '#owners/own-case.ts'
 import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
@@ -231,6 +231,7 @@ export const bindApp = (deps: Deps) => ({
     redeemMailboxCode,
     mailboxIn,
     leaveMailbox,
+    listBelongings,
     readBelongings,
     openOwnCase,
     handOn,

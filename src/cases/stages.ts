@@ -43,6 +43,10 @@ export const turnOf: Readonly<Record<Stage, Turn>> = {
   cancelled: 'done',
 }
 
+/** Nobody waits for anybody any more; of what is back with its customer, they may still say no. */
+export const isOver = (stage: Stage): boolean => turnOf[stage] === 'done'
+export const overStages = stages.filter(isOver)
+
 /** A device has at most one case in an open stage (law 7; unique index `cases_one_open`). */
 export const openStages = stages.filter(
   (stage) => !['resolved', 'delivered', 'closed', 'cancelled'].includes(stage),

@@ -11,17 +11,25 @@ import { type Belongings, type OwnedDevice, selectBelongings } from './store.ts'
 export type CoveredUntil = { covered: boolean; until: IsoDay | null }
 export type MyDevice = OwnedDevice & { cover: CoveredUntil | null }
 
+/** The units, cases and told purchases of whoever showed that this mailbox is theirs. */
+export async function listBelongings(
+  deps: Deps,
+  { organizationId, mail }: Mailbox,
+): Promise<Belongings> {
+  const found = await selectBelongings(deps.db, organizationId, mail, deps.clock())
+  if (!found) throw new Error('A statement without a row.')
+  return found
+}
+
 /**
- * The units, cases and told purchases of whoever showed that this mailbox is theirs. To the owner
- * of a unit the day is told until which it is covered, where anybody else learns the month.
+ * The same with what covers each unit. To its owner the day is told until which, where anybody else
+ * learns the month.
  */
 export async function readBelongings(
   deps: Deps,
   mailbox: Mailbox,
 ): Promise<Omit<Belongings, 'devices'> & { devices: MyDevice[] }> {
-  const { organizationId, mail } = mailbox
-  const found = await selectBelongings(deps.db, organizationId, mail, deps.clock())
-  if (!found) throw new Error('A statement without a row.')
+  const found = await listBelongings(deps, mailbox)
   const covers = await coversOf(
     deps,
     mailbox,

@@ -1,4 +1,4 @@
-import { foldMail, type Mailbox } from '#access/mailboxes/mailbox.ts'
+import { type Mailbox, reads } from '#access/mailboxes/mailbox.ts'
 import { requirePermission } from '#access/permissions.ts'
 import { takeTry } from '#access/tries/take.ts'
 import { systemViewer, type Viewer } from '#access/viewer.ts'
@@ -47,9 +47,9 @@ export async function exportOwn(
   const reading = { contact: currentContact }
   const { customerId, contact } = await readVisible(deps, viewer, { id: caseId }, reading)
   const customer = await customerKnown(deps, systemViewer(organizationId), customerId)
-  const mail = contact?.mail ? foldMail(contact.mail) : null
-  if (mail === null || mailbox?.organizationId !== organizationId || mailbox.mail !== mail)
+  if (!reads(mailbox, organizationId, contact?.mail))
     return await document(deps, customer, organizationId, [{ id: caseId }], '')
+  const { mail } = mailbox
   const reached = await casesReached(deps.db, organizationId, customerId, mail)
   const cases = reached.some(({ id }) => id === caseId) ? reached : [{ id: caseId }]
   return await document(deps, customer, organizationId, cases, mail)

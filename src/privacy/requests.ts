@@ -2,7 +2,7 @@ import { takeTry } from '#access/tries/take.ts'
 import { systemViewer, type Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { perform } from '#cases/record.ts'
-import { turnOf } from '#cases/stages.ts'
+import { isOver } from '#cases/stages.ts'
 import { readVisible } from '#cases/visible.ts'
 import { newId } from '#kernel/id.ts'
 import { daysAfter } from '#kernel/instant.ts'
@@ -34,7 +34,7 @@ export async function readErasure(deps: Deps, viewer: Viewer): Promise<Erasure> 
   const id = ownCaseOf(viewer)
   const file = await readVisible(deps, viewer, { id }, { last: lastRequest })
   const answeredBy = daysAfter(deps.clock(), answerDays)
-  return { last: file.last, answeredBy, over: turnOf[file.stage] === 'done' }
+  return { last: file.last, answeredBy, over: isOver(file.stage) }
 }
 
 /**

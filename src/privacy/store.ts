@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
-import { stages, turnOf } from '#cases/stages.ts'
+import { overStages } from '#cases/stages.ts'
 import { type Db, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
-
-/** Nobody waits for anybody any more. */
-const over = stages.filter((stage) => turnOf[stage] === 'done')
 
 type CaseId = { id: string; number: string }
 
@@ -12,7 +9,7 @@ export const casesOf = (db: Db | Tx, organizationId: string, customerId: string)
   rows(
     db,
     sql<CaseId & { open: boolean }>`
-      select cases.id, cases.number, cases.stage <> all(${over}::text[]) as open from cases
+      select cases.id, cases.number, cases.stage <> all(${overStages}::text[]) as open from cases
       where cases.organization_id = ${organizationId} and cases.customer_id = ${customerId}
       order by cases.id`,
   )
@@ -198,7 +195,7 @@ export const casesToForget = (db: Db | Tx, organizationId: string, before: Date,
     db,
     sql<CaseId>`
       select cases.id, cases.number from cases
-      where cases.organization_id = ${organizationId} and cases.stage = any(${over}::text[])
+      where cases.organization_id = ${organizationId} and cases.stage = any(${overStages}::text[])
         and cases.stage_since < ${before}
         and (${holds(organizationId, 'case_contacts')} or ${holds(organizationId, 'case_texts')}
           or ${holds(organizationId, 'mails')} or ${holds(organizationId, 'text_messages')}

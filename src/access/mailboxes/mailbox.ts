@@ -16,4 +16,12 @@ export type Mailbox = {
 /** Two spellings of an address are one mailbox. */
 export const foldMail = (mail: string): string => mail.trim().toLowerCase()
 
+/** Whether whoever opened this mailbox reads what is sent to an address. */
+export const reads = (
+  mailbox: Mailbox | null,
+  organizationId: string,
+  mail: string | null | undefined,
+): mailbox is Mailbox =>
+  !!mail && mailbox?.organizationId === organizationId && mailbox.mail === foldMail(mail)
+
 export const mailboxCookie = 'makegood_mailbox'

@@ -1,4 +1,4 @@
-import { turnOf } from '#cases/stages.ts'
+import { isOver } from '#cases/stages.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { ageWords } from '../../ui/ages.ts'
@@ -23,7 +23,7 @@ export function Where({ file }: Pick<CaseData, 'file'>) {
       now: last,
     }
   })
-  const ended = turnOf[file.stage] === 'done'
+  const ended = isOver(file.stage)
   return (
     <Ribbon
       stretches={ended ? stretches : [...stretches, { place: 'next', label: m.ribbon_next() }]}

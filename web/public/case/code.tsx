@@ -11,7 +11,7 @@ import { titled } from '../../title.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { CodeForm } from '../code-form.tsx'
 import { unbroken } from '../unbroken.ts'
 import { CaseHead } from './case-head.tsx'
 import { casePath, readerOf, statusOf, tokenIn } from './reach.ts'
@@ -78,22 +78,7 @@ export default function Code() {
         <>
           <h1>{m.reach_code_type_title()}</h1>
           <p>{sentWords.says()}</p>
-          <form method="post" id="code" noValidate className="grid gap-4">
-            <ErrorSummary errors={errors} />
-            <input type="hidden" name="of" value="code" />
-            <TextField
-              field={fields.code}
-              label={m.reach_code()}
-              size="touch"
-              plate
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={12}
-            />
-            <Button kind="customer" size="touch" wide>
-              {m.reach_code_open()}
-            </Button>
-          </form>
+          <CodeForm field={fields.code} errors={errors} button={m.reach_code_open()} />
         </>
       )}
       {!sentWords && sent !== 'none' && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { reads } from '#access/mailboxes/mailbox.ts'
 import { addressLines } from '#kernel/address.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { useDesk } from '../../desk.ts'
@@ -30,6 +31,7 @@ export const loader = loading(async (asked) => {
   // Nobody can be sent a code any more: that it is done must be read without one.
   if (status.erased) return { token, gone: { number: status.number, model: status.model } }
   const { viewer, file } = await caseOf(asked)
+  const mailbox = await app.owners.mailboxIn(asked.cookies, language)
   const { phone, address } = file.contact ?? {}
   const { settings } = await app.organizations.organizationById(status.organizationId)
   return {
@@ -40,18 +42,9 @@ export const loader = loading(async (asked) => {
     phone: phone ? showPhone(phone, maker.country) : null,
     address: address ? addressLines(address, language, maker.country) : [],
     did: url.searchParams.get('did'),
-    opened: await openedAt(asked, file.contact?.mail),
+    opened: reads(mailbox, status.organizationId, file.contact?.mail) ? mailbox.mail : null,
   }
 })
-
-/** The contact’s address, when its mailbox was opened in this browser. */
-async function openedAt(
-  { app, cookies, language }: Parameters<typeof caseOf>[0],
-  mail: string | null | undefined,
-): Promise<string | null> {
-  const mailbox = await app.owners.mailboxIn(cookies, language)
-  return mail && mailbox?.mail === mail.toLowerCase() ? mail : null
-}
 
 const nothing = z.object({})
 

@@ -26,7 +26,7 @@ const bought = z.object({
 export const loader = loading(async (asked) => {
   const mailbox = await myMailbox(asked)
   const [{ name }, models] = await Promise.all([
-    asked.app.owners.readBelongings(mailbox),
+    asked.app.owners.listBelongings(mailbox),
     asked.app.catalogue.listModels(strangerHere(asked)),
   ])
   return { name, models: models.map(({ number, name }) => ({ number, name })) }

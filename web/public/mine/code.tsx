@@ -9,7 +9,7 @@ import { titled } from '../../title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { CodeForm } from '../code-form.tsx'
 import { dropMail, mailAsked, mailboxOf, makerHere } from './reach.ts'
 
 const typed = z.object({ code: z.string().trim().min(1).max(40) })
@@ -51,22 +51,7 @@ export default function Code() {
     <PublicPage>
       <h1>{m.reach_code_type_title()}</h1>
       <p className="wrap-anywhere">{m.mine_code_says({ mail })}</p>
-      <form method="post" id="code" noValidate className="grid gap-4">
-        <ErrorSummary errors={errors} />
-        <input type="hidden" name="of" value="code" />
-        <TextField
-          field={fields.code}
-          label={m.reach_code()}
-          size="touch"
-          plate
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={12}
-        />
-        <Button kind="customer" size="touch" wide>
-          {m.mine_code_open()}
-        </Button>
-      </form>
+      <CodeForm field={fields.code} errors={errors} button={m.mine_code_open()} />
       <form method="post" id="again" className="grid gap-3">
         <ErrorSummary errors={unsent} />
         <input type="hidden" name="of" value="again" />

@@ -26,7 +26,7 @@ const serialIn = ({ params }: { params: Readonly<Record<string, string | undefin
 
 export const loader = loading(async (asked) => {
   const mailbox = await myMailbox(asked)
-  const { devices } = await asked.app.owners.readBelongings(mailbox)
+  const { devices } = await asked.app.owners.listBelongings(mailbox)
   const device = devices.find(({ serial }) => serial === serialIn(asked))
   if (!device) throw missing('device')
   const { handover, ...rest } = device
