@@ -5,7 +5,7 @@ import type { Log } from '#platform/log.ts'
 import { smtpPostman } from '#platform/mail/smtp.ts'
 import { openPress } from '#platform/pdf/press.ts'
 import { openScanner } from '#platform/scanning/scanner.ts'
-import { aliyunTexter } from '#platform/sms/aliyun.ts'
+import { aliyunSender } from '#platform/sms/aliyun.ts'
 import { keepWritingReads } from '#readers/jobs.ts'
 import { registerApi } from './api.ts'
 import { bindApp } from './app.ts'
@@ -33,7 +33,7 @@ export const depsOf = (house: House, config: Config): Deps => ({
   press: openPress(),
   scanner: openScanner(),
   mail: config.smtp ? smtpPostman(config.smtp) : null,
-  sms: config.sms ? aliyunTexter(config.sms, { clock: systemClock }) : null,
+  sms: config.sms ? aliyunSender(config.sms, { clock: systemClock }) : null,
   publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
 })
 

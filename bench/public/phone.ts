@@ -64,10 +64,15 @@ export async function slowDown(page: Page): Promise<CDPSession> {
 
 /** Milliseconds from the start of the navigation, its redirects included, to the first paint. */
 export async function paintedAfter(page: Page): Promise<number> {
-  const painted = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-  )
-  return painted ?? Number.NaN
+  for (let asked = 0; asked < 100; asked++) {
+    const painted = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    )
+    if (painted !== undefined) return painted
+    // A page is loaded before it is painted.
+    await page.waitForTimeout(50)
+  }
+  throw new Error(`Nothing was painted of ${page.url()}.`)
 }
 
 const isPhoto = (url: string): boolean => /\/photos\/|\/pictures\//.test(new URL(url).pathname)

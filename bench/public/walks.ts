@@ -110,7 +110,7 @@ export const walks: Readonly<Record<string, (walker: Walker) => Promise<void>>> 
     const { chenJing } = desk.world.as
     const seen = await readCaseFile(desk.world.deps, chenJing, number)
     assert.equal(seen.attachments.length, 2)
-    await desk.app.cases.command(chenJing, 'authorize', seen, { feeTold: true })
+    await desk.app.cases.command(chenJing, 'authorize', seen, { feeTold: false })
     await opensWithCode(desk, { ...phone, path: new URL(link, page.url()).pathname })
     await open(`${new URL(link, page.url()).pathname}/send`)
     const waiting = page.waitForEvent('download')

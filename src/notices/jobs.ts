@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deps } from '#platform/deps.ts'
 import { deliverMail } from './deliver.ts'
 import { mayTell } from './notice.ts'
-import { deliverText } from './sms/deliver.ts'
+import { deliverSms } from './sms/deliver.ts'
 import { tellOfEvent } from './tell.ts'
 
 const eventRef = z.object({
@@ -24,8 +24,8 @@ const mailRef = z.object({ organizationId: z.uuid(), mailId: z.uuid() })
 export const sendMail = async (deps: Deps, payload: unknown): Promise<void> =>
   deliverMail(deps, mailRef.parse(payload))
 
-const textRef = z.object({ organizationId: z.uuid(), textId: z.uuid() })
+const textRef = z.object({ organizationId: z.uuid(), smsId: z.uuid() })
 
 /** Job `send_sms`: one SMS goes out. */
 export const sendSms = async (deps: Deps, payload: unknown): Promise<void> =>
-  deliverText(deps, textRef.parse(payload))
+  deliverSms(deps, textRef.parse(payload))

@@ -16,7 +16,7 @@ import { shortDay } from '#kernel/short-day.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { waysWithin } from './sms/limits.ts'
-import { writeCodeText } from './sms/write.ts'
+import { writeCodeSms } from './sms/write.ts'
 import { modelName } from './store.ts'
 import { type Ways, waysTo } from './ways.ts'
 import { writeMail } from './write.ts'
@@ -56,7 +56,7 @@ const isNowhere = ({ mail, sms }: Ways): boolean => mail === null && sms === nul
 
 async function textCode(deps: Deps, file: Case, to: string, code: string): Promise<void> {
   const organization = await organizationById(deps, file.organizationId)
-  await writeCodeText(deps, file.organizationId, {
+  await writeCodeSms(deps, file.organizationId, {
     ...{ to, code, minutes: codeMinutes, at: deps.clock(), caseId: file.id },
     language: languageFor(organization, file.language),
   })

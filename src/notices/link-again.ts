@@ -11,7 +11,7 @@ import { serialKey } from '#kernel/serial.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { waysWithin } from './sms/limits.ts'
-import { writeText } from './sms/write.ts'
+import { writeSms } from './sms/write.ts'
 import { modelName } from './store.ts'
 import { writeMail } from './write.ts'
 
@@ -50,7 +50,7 @@ export async function sendLinkAgain(deps: Deps, wanted: LinkWanted): Promise<voi
   }
   if (mail !== null)
     await writeMail(deps, organizationId, { ...about, to: mail, name: file.contact.name, facts })
-  if (sms !== null) await writeText(deps, organizationId, { ...about, ...facts, to: sms })
+  if (sms !== null) await writeSms(deps, organizationId, { ...about, ...facts, to: sms })
 }
 
 /** Nobody's mailbox is filled by strangers; and nobody learns from it that the two matched. */

@@ -16,7 +16,7 @@ import { aboutEvent } from './about.ts'
 import { askToCall } from './call.ts'
 import { callBesides, callInstead, type Notice, noticeOf } from './notice.ts'
 import { waysWithin } from './sms/limits.ts'
-import { writeText } from './sms/write.ts'
+import { writeSms } from './sms/write.ts'
 import {
   dealerAt,
   depotAt,
@@ -85,11 +85,11 @@ async function writeTo(
     const all = { ...common, ...facts }
     await writeMail(deps, organizationId, { ...about, to: mail, name, facts: all })
   }
-  if (sms !== null) await writeText(deps, organizationId, { ...about, ...common, to: sms })
+  if (sms !== null) await writeSms(deps, organizationId, { ...about, ...common, to: sms })
 }
 
 async function read(deps: Deps, ref: EventRef, event: Event): Promise<Told> {
-  const { textId } = event.data
+  const { smsId } = event.data
   const sight = { organizationId: ref.organizationId, caseId: null, dealerId: null }
   const file = await readCase<Omit<Told, keyof Case>>(deps.db, sight, { id: ref.caseId }, null, {
     contact: currentContact,
@@ -101,7 +101,7 @@ async function read(deps: Deps, ref: EventRef, event: Event): Promise<Told> {
     dealer: dealerAt,
     depot: depotAt,
     noticesRead,
-    words: wordsIn(typeof textId === 'string' ? textId : null),
+    words: wordsIn(typeof smsId === 'string' ? smsId : null),
   })
   if (!file) throw new Error(`There is no case ${ref.caseId}.`)
   return file

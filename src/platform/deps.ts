@@ -5,7 +5,7 @@ import type { Press } from './pdf/press.ts'
 import type { Db } from './postgres/db.ts'
 import type { Scanner } from './scanning/scanner.ts'
 import type { Secrets } from './secrets.ts'
-import type { Texter } from './sms/texter.ts'
+import type { SmsSender } from './sms/sms-sender.ts'
 
 /** What every action is given first: the parts of the outside world that it may touch. */
 export type Deps = {
@@ -20,7 +20,7 @@ export type Deps = {
   /** Null: mail is kept and shown to the desk instead. */
   mail: Postman | null
   /** Null: no SMS leaves; one that is written is kept and shown to the desk. */
-  sms: Texter | null
+  sms: SmsSender | null
   /** Where people reach us, without a trailing slash, such as `https://service.example.com`. */
   publicUrl: string
 }

@@ -12,7 +12,7 @@ import { sendCode } from '#notices/keys.ts'
 import { sendLinkAgain } from '#notices/link-again.ts'
 import { changeSettings } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
-import { aliyunTexter } from '#platform/sms/aliyun.ts'
+import { aliyunSender } from '#platform/sms/aliyun.ts'
 import { publishPolicy } from '#policy/actions.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
 import { type SmsSimulator, smsSimulator } from '../sms/simulator.ts'
@@ -33,7 +33,7 @@ before(async () => {
   await publishPolicy(world.deps, world.as.anna, referencePolicy('2024-01-01'))
   provider = await smsSimulator(world.clock)
   const postman = { deliver: async () => ({ delivered: true }) as const, close: () => {} }
-  const sms = aliyunTexter(provider.settings, { clock: world.clock, patience: 300 })
+  const sms = aliyunSender(provider.settings, { clock: world.clock, patience: 300 })
   deps = { ...world.deps, mail: postman, sms }
 })
 after(async () => {
@@ -65,7 +65,7 @@ const ways = async (caseId: string) =>
 /** The queue: every SMS of a case that waits goes out. */
 async function sendTexts(caseId: string, by = deps): Promise<void> {
   for (const { id, kind } of await written(caseId))
-    if (kind === 'sms') await sendSms(by, { organizationId: organizationId(), textId: id })
+    if (kind === 'sms') await sendSms(by, { organizationId: organizationId(), smsId: id })
 }
 
 const tasksOf = async (file: Awaited<ReturnType<typeof aCase>>['file']) =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { FastifyInstance } from 'fastify'
+import { foundByAxe } from '../support/axe.ts'
 import { findChromium } from '../support/chromium.ts'
 import { buildFolder, servedScreens } from './served.ts'
 
@@ -58,9 +58,7 @@ for (const path of [
   test(`axe and the browser find nothing to complain of at ${path}`, async () => {
     for (const look of looks) {
       const { page, complaints } = await opened(path, look)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      assert.deepEqual(found, [], JSON.stringify(look))
+      assert.deepEqual(await foundByAxe(page), [], JSON.stringify(look))
       // The browser itself notes every page that answers with 404.
       const own = complaints.filter((one) => !one.includes('status of 404'))
       assert.deepEqual(own, [])

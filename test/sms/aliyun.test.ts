@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createHash, createHmac } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import { canonicalQuery, signedHeaders } from '#platform/sms/acs3.ts'
-import { type AliyunSettings, aliyunTexter } from '#platform/sms/aliyun.ts'
-import type { TextMessage } from '#platform/sms/texter.ts'
+import { type AliyunSettings, aliyunSender } from '#platform/sms/aliyun.ts'
+import type { Sms } from '#platform/sms/sms-sender.ts'
 import { type SmsSimulator, smsSimulator } from './simulator.ts'
 
 const now = new Date('2026-11-20T02:00:00Z')
@@ -17,10 +17,10 @@ beforeEach(() => {
   provider.arrived.length = 0
 })
 
-const texter = (changed: Partial<AliyunSettings> = {}) =>
-  aliyunTexter({ ...provider.settings, ...changed }, { clock: () => now, patience: 300 })
+const sender = (changed: Partial<AliyunSettings> = {}) =>
+  aliyunSender({ ...provider.settings, ...changed }, { clock: () => now, patience: 300 })
 
-const notice: TextMessage = {
+const notice: Sms = {
   id: '0199f0aa-0000-7000-8000-000000000001',
   to: '+8613910002001',
   fill: { number: 'A7K 2N9-F', words: '维修报价已出，请您确认', token: 'Zm9yIHlvdXIgZXllcyBvbg' },
@@ -78,8 +78,8 @@ test('an SMS is signed line by line as documented, spaces, stars and Chinese inc
 })
 
 test('a notice arrives with the template, the name and the words, at home and abroad', async () => {
-  assert.deepEqual(await texter().deliver(notice), { delivered: true })
-  assert.deepEqual(await texter().deliver({ ...notice, to: '+48601234567' }), { delivered: true })
+  assert.deepEqual(await sender().deliver(notice), { delivered: true })
+  assert.deepEqual(await sender().deliver({ ...notice, to: '+48601234567' }), { delivered: true })
   assert.deepEqual(provider.arrived, [
     { to: '13910002001', template: 'SMS_1001', signName: '明切视频', fill: notice.fill },
     { to: '48601234567', template: 'SMS_2001', signName: '明切视频', fill: notice.fill },
@@ -87,7 +87,7 @@ test('a notice arrives with the template, the name and the words, at home and ab
 })
 
 test('without templates for abroad nothing is sent there', async () => {
-  const home = texter({ abroad: undefined })
+  const home = sender({ abroad: undefined })
   assert.deepEqual(['+8613910002001', '+85251234567', '+48601234567'].map(home.reaches), [
     true,
     false,
@@ -99,44 +99,44 @@ test('without templates for abroad nothing is sent there', async () => {
 
 test('a second code within a minute is the provider’s to refuse: it is tried again', async () => {
   const code = { ...notice, to: '+8613910002002', fill: { code: '048213' } }
-  assert.deepEqual(await texter().deliver(code), { delivered: true })
-  assert.deepEqual(await texter().deliver(code), again('isv.BUSINESS_LIMIT_CONTROL'))
+  assert.deepEqual(await sender().deliver(code), { delivered: true })
+  assert.deepEqual(await sender().deliver(code), again('isv.BUSINESS_LIMIT_CONTROL'))
 })
 
 test('what is wrong with the message itself is not tried again', async () => {
   const landline = { ...notice, to: '+861065123344' }
-  assert.deepEqual(await texter().deliver(landline), never('isv.MOBILE_NUMBER_ILLEGAL'))
+  assert.deepEqual(await sender().deliver(landline), never('isv.MOBILE_NUMBER_ILLEGAL'))
   const long = { ...notice, fill: { number: 'A7K 2N9-F', words: 'x'.repeat(36), token: 't' } }
-  assert.deepEqual(await texter().deliver(long), never('isv.PARAM_LENGTH_LIMIT'))
+  assert.deepEqual(await sender().deliver(long), never('isv.PARAM_LENGTH_LIMIT'))
   const link = { ...notice, fill: { number: 'A', words: 'see www.example.com', token: 't' } }
-  assert.deepEqual(await texter().deliver(link), never('isv.PARAM_NOT_SUPPORT_URL'))
+  assert.deepEqual(await sender().deliver(link), never('isv.PARAM_NOT_SUPPORT_URL'))
 })
 
 test('what our keeper mends is tried again: a wrong key, clock, template or an empty account', async () => {
   const wrong = { keySecret: 'another secret' }
-  assert.deepEqual(await texter(wrong).deliver(notice), again('SignatureDoesNotMatch'))
+  assert.deepEqual(await sender(wrong).deliver(notice), again('SignatureDoesNotMatch'))
   const nobody = { keyId: 'LTAI-nobody' }
-  assert.deepEqual(await texter(nobody).deliver(notice), again('InvalidAccessKeyId.NotFound'))
-  const late = aliyunTexter(provider.settings, { clock: () => new Date('2026-11-20T02:20:00Z') })
+  assert.deepEqual(await sender(nobody).deliver(notice), again('InvalidAccessKeyId.NotFound'))
+  const late = aliyunSender(provider.settings, { clock: () => new Date('2026-11-20T02:20:00Z') })
   assert.deepEqual(await late.deliver(notice), again('InvalidTimeStamp.Expired'))
   const untold = { templates: { notice: 'SMS_9', code: 'SMS_9' } }
-  assert.deepEqual(await texter(untold).deliver(notice), again('isv.SMS_TEMPLATE_ILLEGAL'))
+  assert.deepEqual(await sender(untold).deliver(notice), again('isv.SMS_TEMPLATE_ILLEGAL'))
   provider.meet({ code: 'isv.AMOUNT_NOT_ENOUGH' })
-  assert.deepEqual(await texter().deliver(notice), again('isv.AMOUNT_NOT_ENOUGH'))
+  assert.deepEqual(await sender().deliver(notice), again('isv.AMOUNT_NOT_ENOUGH'))
   assert.deepEqual(provider.arrived, [])
 })
 
 test('a provider that fails, is silent or away is tried again', async () => {
   provider.meet('broken')
-  assert.deepEqual(await texter().deliver(notice), again('502'))
+  assert.deepEqual(await sender().deliver(notice), again('502'))
   provider.meet({ code: 'ServiceUnavailable', status: 503 })
-  assert.deepEqual(await texter().deliver(notice), again('ServiceUnavailable'))
+  assert.deepEqual(await sender().deliver(notice), again('ServiceUnavailable'))
   // A code that would be final is not believed of a server that fails.
   provider.meet({ code: 'isv.MOBILE_NUMBER_ILLEGAL', status: 500 })
-  assert.deepEqual(await texter().deliver(notice), again('isv.MOBILE_NUMBER_ILLEGAL'))
+  assert.deepEqual(await sender().deliver(notice), again('isv.MOBILE_NUMBER_ILLEGAL'))
   provider.meet('silent')
-  assert.deepEqual(await texter().deliver(notice), again('TimeoutError'))
-  const away = texter({ endpoint: 'http://127.0.0.1:1' })
+  assert.deepEqual(await sender().deliver(notice), again('TimeoutError'))
+  const away = sender({ endpoint: 'http://127.0.0.1:1' })
   const delivery = await away.deliver(notice)
   assert.ok(!delivery.delivered && !delivery.lasting)
 })
@@ -150,7 +150,7 @@ test('a reason never repeats the number, the words, the link or the key', async 
     { code: 'a-secret-of-30-characters-long '.repeat(9) },
   ] as const) {
     provider.meet(trouble)
-    const delivery = await texter().deliver(notice)
+    const delivery = await sender().deliver(notice)
     reasons.push(delivery.delivered ? '' : delivery.reason)
   }
   assert.deepEqual(reasons, ['502', 'TimeoutError', '200', '200'])

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languages } from '#kernel/language.ts'
-import { longestWords, segments, textedNames } from '#notices/sms/text.ts'
+import { longestWords, segments, smsNames } from '#notices/sms/sms.ts'
 import { say } from '#platform/texts.ts'
 
 const link = `https://service.a-long-name.example.com/follow/${'x'.repeat(22)}`
 
 for (const language of languages)
   test(`in ${language} every SMS fits a provider’s variable and costs two messages at most`, () => {
-    for (const name of textedNames.filter((one) => one !== 'code')) {
+    for (const name of smsNames.filter((one) => one !== 'code')) {
       const words = say(language, `sms.${name}`)
       assert.ok(words.length <= longestWords, `${name}: ${words.length} characters`)
       assert.doesNotMatch(words, /[{}[\]【】¥]|https?:|www\.|\.$|。$/, name)

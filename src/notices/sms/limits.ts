@@ -23,12 +23,12 @@ export async function waysWithin(
   contact: Contact,
 ): Promise<Ways> {
   const ways = waysTo(contact, deps)
-  if (ways.sms === null || (await mayText(deps, organizationId, ways.sms))) return ways
+  if (ways.sms === null || (await maySend(deps, organizationId, ways.sms))) return ways
   return { mail: contact.mail, sms: null }
 }
 
 /** For a day from the first one. The first beyond what a desk may write tells its administrators. */
-async function mayText(deps: Deps, organizationId: string, to: string): Promise<boolean> {
+async function maySend(deps: Deps, organizationId: string, to: string): Promise<boolean> {
   const toOne = { what: 'sms.number', subject: to, most: mostToOne, minutes }
   if ((await watchTry(deps, toOne)) !== 'within') return false
   const { settings } = await organizationById(deps, organizationId)

@@ -1,27 +1,27 @@
 import { sql } from 'kysely'
 import { type Db, first, type Tx } from '#platform/postgres/db.ts'
 import { type MailState, mostTries } from '../mail.ts'
-import type { NewText } from './text.ts'
+import type { NewSms } from './sms.ts'
 
 /** Writes an SMS and, when it is to be sent, the job that sends it; of one event and template once. */
-export const insertText = (db: Db | Tx, organizationId: string, text: NewText, state: MailState) =>
+export const insertSms = (db: Db | Tx, organizationId: string, sms: NewSms, state: MailState) =>
   sql`
     with made as (
       insert into text_messages (organization_id, id, case_id, event_id, template, language,
         to_phone, said, body_text, holds_key, state, useless_after, queued_at)
-      values (${organizationId}, ${text.id}, ${text.caseId}, ${text.eventId}, ${text.template},
-        ${text.language}, ${text.to}, ${text.said}, ${text.text}, ${text.holdsKey}, ${state},
-        ${text.uselessAfter}, ${text.queuedAt})
+      values (${organizationId}, ${sms.id}, ${sms.caseId}, ${sms.eventId}, ${sms.template},
+        ${sms.language}, ${sms.to}, ${sms.said}, ${sms.text}, ${sms.holdsKey}, ${state},
+        ${sms.uselessAfter}, ${sms.queuedAt})
       on conflict (organization_id, event_id, template) do nothing
       returning id, state)
     select made.id, case when made.state = 'queued' then
       (graphile_worker.add_job('send_sms',
-        json_build_object('organizationId', ${organizationId}::text, 'textId', made.id),
+        json_build_object('organizationId', ${organizationId}::text, 'smsId', made.id),
         max_attempts => ${mostTries}::int)).id end as job
     from made`.execute(db)
 
 /** An SMS in hand, with the number of its case. */
-export type OutgoingText = {
+export type OutgoingSms = {
   id: string
   caseId: string
   caseNumber: string
@@ -33,10 +33,10 @@ export type OutgoingText = {
 }
 
 /** Takes an SMS in hand and counts the try; undefined: it needs no sending (any more). */
-export const takeText = (db: Db | Tx, organizationId: string, id: string) =>
+export const takeSms = (db: Db | Tx, organizationId: string, id: string) =>
   first(
     db,
-    sql<OutgoingText>`update text_messages set tries = tries + 1 from cases
+    sql<OutgoingSms>`update text_messages set tries = tries + 1 from cases
       where text_messages.organization_id = ${organizationId} and text_messages.id = ${id}
         and text_messages.state = 'queued' and text_messages.erased_at is null
         and cases.organization_id = ${organizationId} and cases.id = text_messages.case_id
@@ -46,7 +46,7 @@ export const takeText = (db: Db | Tx, organizationId: string, id: string) =>
   )
 
 /** What became of a try. A code is struck out once it is of no more use. */
-export const markText = (
+export const markSms = (
   db: Db | Tx,
   organizationId: string,
   id: string,

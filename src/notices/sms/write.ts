@@ -3,9 +3,9 @@ import type { Language } from '#kernel/language.ts'
 import type { Deps } from '#platform/deps.ts'
 import { say } from '#platform/texts.ts'
 import type { TemplateName } from '../templates.ts'
-import { insertText } from './store.ts'
+import { insertSms } from './store.ts'
 
-export type ToText = {
+export type SmsToWrite = {
   template: TemplateName
   language: Language
   /** E.164. */
@@ -19,22 +19,22 @@ export type ToText = {
 }
 
 /** A few words about a case, with its link: once of an event and template. */
-export const writeText = (deps: Deps, organizationId: string, text: ToText): Promise<unknown> => {
-  const { template, language, number, link } = text
+export const writeSms = (deps: Deps, organizationId: string, sms: SmsToWrite): Promise<unknown> => {
+  const { template, language, number, link } = sms
   const said = say(language, `sms.${template}`)
   const body = say(language, 'sms.frame', { number, words: said, link })
-  return write(deps, organizationId, text, { said, body, holdsKey: false, uselessAfter: null })
+  return write(deps, organizationId, sms, { said, body, holdsKey: false, uselessAfter: null })
 }
 
-type Code = Omit<ToText, 'template' | 'number' | 'link'> & { code: string; minutes: number }
+type Code = Omit<SmsToWrite, 'template' | 'number' | 'link'> & { code: string; minutes: number }
 
 /** The code that opens a case; sent while it is good. */
-export const writeCodeText = (deps: Deps, organizationId: string, text: Code): Promise<unknown> => {
-  const { language, code, minutes, at } = text
+export const writeCodeSms = (deps: Deps, organizationId: string, sms: Code): Promise<unknown> => {
+  const { language, code, minutes, at } = sms
   return write(
     deps,
     organizationId,
-    { ...text, template: 'code' },
+    { ...sms, template: 'code' },
     {
       said: code,
       body: say(language, 'sms.code', { code, minutes }),
@@ -47,26 +47,26 @@ export const writeCodeText = (deps: Deps, organizationId: string, text: Code): P
 const write = (
   deps: Deps,
   organizationId: string,
-  text: Pick<ToText, 'template' | 'language' | 'to' | 'caseId' | 'eventId' | 'at'>,
+  sms: Pick<SmsToWrite, 'template' | 'language' | 'to' | 'caseId' | 'eventId' | 'at'>,
   {
     said,
     body,
     ...more
   }: { said: string; body: string; holdsKey: boolean; uselessAfter: Date | null },
 ) =>
-  insertText(
+  insertSms(
     deps.db,
     organizationId,
     {
-      id: newId(text.at),
-      caseId: text.caseId,
-      eventId: text.eventId ?? null,
-      template: text.template,
-      language: text.language,
-      to: text.to,
+      id: newId(sms.at),
+      caseId: sms.caseId,
+      eventId: sms.eventId ?? null,
+      template: sms.template,
+      language: sms.language,
+      to: sms.to,
       said,
       text: body,
-      queuedAt: text.at,
+      queuedAt: sms.at,
       ...more,
     },
     deps.sms === null ? 'kept' : 'queued',

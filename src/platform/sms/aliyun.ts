@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Delivery } from '../mail/postman.ts'
 import { canonicalQuery, signedHeaders } from './acs3.ts'
-import type { Texter, TextMessage } from './texter.ts'
+import type { Sms, SmsSender } from './sms-sender.ts'
 
 /** Codes of templates that the provider approved: for notices, and for codes. */
 export type Templates = { notice: string; code: string }
@@ -24,10 +24,10 @@ const patience = 10_000
 const mainland = '+86'
 
 /** Sends by Alibaba Cloud SMS (Dysmsapi 2017-05-25, `SendSms`). */
-export function aliyunTexter(
+export function aliyunSender(
   settings: AliyunSettings,
   { clock, patience: longest = patience }: { clock: Clock; patience?: number },
-): Texter {
+): SmsSender {
   const templatesFor = (to: string): Templates | undefined =>
     to.startsWith(mainland) ? settings.templates : settings.abroad
   return {
@@ -45,7 +45,7 @@ export function aliyunTexter(
   }
 }
 
-const parametersOf = ({ id, to, fill }: TextMessage, templates: Templates, signName: string) => ({
+const parametersOf = ({ id, to, fill }: Sms, templates: Templates, signName: string) => ({
   // Mainland numbers as they are dialled there, others with their country's code and no plus.
   PhoneNumbers: to.startsWith(mainland) ? to.slice(mainland.length) : to.slice(1),
   SignName: signName,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { RunOptions } from 'axe-core'
+import { foundByAxe } from '../../support/axe.ts'
 
 /** What was looked at in this process: a page made of the same parts is not looked at again. */
 const looked = new Set<string>()
@@ -9,6 +10,10 @@ const coloured = { light: new Set<string>(), dark: new Set<string>() }
 
 /** What another light can change. */
 const ofColour = ['color-contrast', 'link-in-text-block']
+const inDark: RunOptions = { runOnly: ofColour }
+const colourless: RunOptions = {
+  rules: Object.fromEntries(ofColour.map((rule) => [rule, { enabled: false }])),
+}
 
 /**
  * Axe finds nothing on the page as it stands; in the dark, nothing in its colours. Pages that differ
@@ -21,10 +26,10 @@ export async function looksRight(page: Page): Promise<void> {
     const all = [...document.querySelectorAll('body *')].map(
       (one) => `${named(one.parentElement)} > ${named(one)} ${one.getAttributeNames().join()}`,
     )
-    const inDark = matchMedia('(prefers-color-scheme: dark)').matches
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches
     return {
       parts: [document.documentElement.lang, `${innerWidth}`, ...new Set(all)],
-      dark: inDark,
+      dark: isDark,
     }
   })
   const known = coloured[dark ? 'dark' : 'light']
@@ -33,12 +38,7 @@ export async function looksRight(page: Page): Promise<void> {
   if (dark ? !isNew : looked.has(whole)) return
   for (const part of parts) known.add(part)
   if (!dark) looked.add(whole)
-  // No frames are shown: without the mode for them, axe opens another page at each look.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  if (dark) axe.withRules(ofColour)
-  else if (!isNew) axe.disableRules(ofColour)
-  const { violations } = await axe.analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  const found = await foundByAxe(page, dark ? inDark : isNew ? {} : colourless)
   assert.deepEqual(found, [], page.url())
 }
 

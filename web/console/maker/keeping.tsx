@@ -4,10 +4,10 @@ import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { Button } from '../../ui/button.tsx'
+import { DoneLine } from '../../ui/done-line.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { keepingForm } from './form.ts'
-import { Saved } from './saved.tsx'
 
 /** For how long persons, and who read about them, are kept. */
 export function Keeping({
@@ -27,7 +27,7 @@ export function Keeping({
     <section className="grid max-w-[560px] gap-3 border-t border-line pt-5">
       <h2>{m.keeping_title()}</h2>
       <p className="-mt-2 text-soft">{m.keeping_says()}</p>
-      {saved && errors.length === 0 && <Saved>{m.keeping_saved()}</Saved>}
+      {saved && errors.length === 0 && <DoneLine>{m.keeping_saved()}</DoneLine>}
       <Form method="post" id="keeping" noValidate preventScrollReset className="grid gap-4">
         <ErrorSummary errors={errors} />
         <CommandFields of="keeping" />

@@ -9,13 +9,13 @@ import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { Button } from '../../ui/button.tsx'
+import { DoneLine } from '../../ui/done-line.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageBody } from '../../ui/page-body.tsx'
 import type { makerForm } from './form.ts'
 import { HeadPreview } from './head-preview.tsx'
 import { Keeping } from './keeping.tsx'
 import { MakerFields } from './maker-fields.tsx'
-import { Saved } from './saved.tsx'
 
 export { action } from './form.ts'
 
@@ -57,7 +57,9 @@ function Maker() {
   const [colour, setColour] = useState(brand.colour)
   return (
     <>
-      {params.get('done') === 'saved' && errors.length === 0 && <Saved>{m.maker_saved()}</Saved>}
+      {params.get('done') === 'saved' && errors.length === 0 && (
+        <DoneLine>{m.maker_saved()}</DoneLine>
+      )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,560px)_392px]">
         <Form
           method="post"

@@ -1,5 +1,5 @@
 import * as m from '../../messages/compiled/messages.js'
-import { Icon } from '../../ui/icon.tsx'
+import { DoneLine } from '../../ui/done-line.tsx'
 
 const said: Readonly<Record<string, () => string>> = {
   acknowledge: m.your_did_acknowledge,
@@ -25,13 +25,5 @@ const said: Readonly<Record<string, () => string>> = {
 /** A word that it was heard. */
 export function Done({ did }: { did: string }) {
   const says = Object.hasOwn(said, did) ? said[did] : undefined
-  if (!says) return null
-  return (
-    <p role="status" className="flex items-start gap-2 font-medium text-done">
-      <span className="pt-0.5">
-        <Icon name="tick" />
-      </span>
-      {says()}
-    </p>
-  )
+  return says ? <DoneLine>{says()}</DoneLine> : null
 }

@@ -5,6 +5,7 @@ import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { DoneLine } from '../../ui/done-line.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { headingOf } from '../case/heading.ts'
@@ -28,14 +29,7 @@ export function Belongings({ mine, did }: { mine: Mine; did: string | null }) {
         <h1>{m.mine_title()}</h1>
         <p className="text-small wrap-anywhere text-soft">{mine.mail}</p>
       </div>
-      {heard && (
-        <p role="status" className="flex items-start gap-2 font-medium text-done">
-          <span className="pt-0.5">
-            <Icon name="tick" />
-          </span>
-          {heard}
-        </p>
-      )}
+      {heard && <DoneLine>{heard}</DoneLine>}
       <Devices mine={mine} />
       <ButtonLink size="touch" wide href="/mine/buy">
         {m.mine_buy()}

@@ -4,7 +4,7 @@ import type { Delivery } from '../mail/postman.ts'
  * A text message ready to go. Providers send templates that they approved beforehand, so a message
  * is what fills one: a code, or a few words about a case with the token of its link.
  */
-export type TextMessage = {
+export type Sms = {
   /** The same for every try. */
   id: string
   /** E.164. */
@@ -13,8 +13,8 @@ export type TextMessage = {
 }
 
 /** Carries text messages out of the house. Not being able to is an answer, never thrown. */
-export type Texter = {
+export type SmsSender = {
   /** Whether it has a template for this number; E.164. */
   reaches(to: string): boolean
-  deliver(message: TextMessage): Promise<Delivery>
+  deliver(message: Sms): Promise<Delivery>
 }

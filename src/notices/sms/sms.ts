@@ -2,11 +2,11 @@ import type { Language } from '#kernel/language.ts'
 import { frameOf, type TemplateName, templateNames } from '../templates.ts'
 
 /** Notices that go by SMS: all that tell of a case. */
-export const textedNames: readonly TemplateName[] = templateNames.filter(
+export const smsNames: readonly TemplateName[] = templateNames.filter(
   (name) => frameOf(name) === 'case',
 )
 
-export type NewText = {
+export type NewSms = {
   id: string
   caseId: string
   eventId: string | null
