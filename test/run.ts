@@ -1,5 +1,5 @@
 // All tests, as `npm test` runs them: `node test/run.ts [check | unit | external | journeys]`.
-// The journeys run in two processes beside the others and are heard last.
+// The journeys run in three processes beside the others and are heard last.
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { findChromium } from './support/chromium.ts'
@@ -59,11 +59,11 @@ const how =
 
 const withBrowser = (title: string, tests: string[], held = false): Promise<boolean> =>
   run(title, tests, { CHROMIUM_PATH: findChromium() }, held)
-/** In two processes, since they wait for the browser most of the time. */
+/** In three processes, since they wait for the browser most of the time. */
 async function journeys(): Promise<boolean> {
-  const halves = [0, 1].map((half) => within('journeys').filter((_, at) => at % 2 === half))
-  const walked = halves.map((files, half) =>
-    withBrowser(`Journeys in the browser, ${half + 1} of ${halves.length}`, files, true),
+  const shares = [0, 1, 2].map((share) => within('journeys').filter((_, at) => at % 3 === share))
+  const walked = shares.map((files, share) =>
+    withBrowser(`Journeys in the browser, ${share + 1} of ${shares.length}`, files, true),
   )
   return (await Promise.all(walked)).every(Boolean)
 }
