@@ -33,6 +33,8 @@ async function start(
   const [command, args] = asOrdinaryUser(binaries().postgres, [
     ...['-D', files, '-c', 'listen_addresses=', '-c', `unix_socket_directories=${socket}`],
     ...['-c', 'unix_socket_permissions=0700', '-c', 'jit=off'],
+    // Details and statements of an error repeat what stands in rows: names, addresses, numbers.
+    ...['-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'],
     ...settings.flatMap((setting) => ['-c', setting]),
   ])
   // A pipe would break, and end the server, with the process that started it.
