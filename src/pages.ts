@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Language } from '#kernel/language.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import type { Brand } from '#organizations/brand.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -16,9 +16,9 @@ const logoOf = (logo: Brand['logo']) =>
   logo && { ...logo, path: `/pictures/${logo.picture}?size=thumbnail` }
 
 const makerOf = (organization: Organization | undefined, language: Language) => ({
-  name: organization?.name[language] ?? 'Makegood',
+  name: textIn(organization?.name, language) ?? 'Makegood',
   hotline: organization?.hotline ?? '',
-  hotlineHours: organization?.brand.hotlineHours?.[language] ?? null,
+  hotlineHours: textIn(organization?.brand.hotlineHours, language) ?? null,
   colour: organization?.brand.colour ?? null,
   logo: logoOf(organization?.brand.logo ?? null),
   timeZone: organization?.timeZone ?? 'UTC',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Texts } from '#kernel/language.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
+import { writtenTexts } from '#kernel/texts.ts'
 
 /** Serial numbers from … to …, both inside, normalized and as long as each other. */
 export type SerialRange = { from: string; to: string }
@@ -27,10 +28,7 @@ const range = z
 
 export const recallSchema = z.strictObject({
   number: z.string().trim().min(1).max(40),
-  title: z.strictObject({
-    en: z.string().trim().min(1).max(200),
-    'zh-CN': z.string().trim().min(1).max(200),
-  }),
+  title: writtenTexts(z.string().trim().min(1).max(200)),
   /** The number of the model. */
   model: z.string().trim().min(1).max(60),
   ranges: z.array(range).min(1).max(200),

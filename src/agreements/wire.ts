@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { componentClasses } from '#catalogue/model.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import { daySchema, momentSchema } from '#platform/http/wire.ts'
 import { borneKinds } from '#policy/borne.ts'
 import { type Agreement, agreementKinds } from './agreement.ts'
@@ -50,7 +51,7 @@ export const presentAgreement = ({
 export const recallWire = z.object({
   id: z.uuid(),
   number: z.string(),
-  title: z.object({ en: z.string(), 'zh-CN': z.string() }),
+  title: wireTexts,
   modelId: z.uuid(),
   ranges: z.array(z.object({ from: z.string(), to: z.string() })),
   components: z.array(z.string()).nullable(),

@@ -1,5 +1,6 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
+import { textIn } from '#kernel/language.ts'
 import type { Deps } from '#platform/deps.ts'
 import { readPolicy } from '#policy/actions.ts'
 import type { Answer } from '#warranty/answer.ts'
@@ -29,7 +30,7 @@ export async function explainOnCase(
     policy: await readPolicy(deps, viewer, answer.policyVersion),
     component: model.components.find(({ key }) => key === answer.component)?.name ?? null,
     nameOf: (id, language) =>
-      people[id] ?? (dealer?.id === id ? dealer.name[language] : null) ?? null,
+      people[id] ?? (dealer?.id === id ? textIn(dealer.name, language) : null) ?? null,
   })
 }
 

@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
+import { paperLanguages } from '#parcels/repair-order.ts'
 import type { Deps } from '#platform/deps.ts'
 import { bytesOf } from '#platform/http/describe.ts'
 import { blankFormPdf, repairOrderPdf } from './paper.ts'
 
 const tags = ['papers']
 const response = { 200: bytesOf('application/pdf') }
-const querystring = z.strictObject({ language: z.enum(['en', 'zh-CN', 'both']).default('both') })
+const querystring = z.strictObject({ language: z.enum(paperLanguages).default('both') })
 
 /** The papers as PDF: the repair order of a case, and the blank form. */
 export const paperRoutes =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Texts } from '#kernel/language.ts'
+import { writtenTexts } from '#kernel/texts.ts'
 
 /** What cover is decided by (glossary: component class). */
 export const componentClasses = [
@@ -12,26 +13,20 @@ export const componentClasses = [
 ] as const
 export type ComponentClass = (typeof componentClasses)[number]
 
-const texts = z.strictObject({
-  en: z.string().trim().min(1).max(300),
-  'zh-CN': z.string().trim().min(1).max(300),
-})
-const packingLine = z.string().trim().min(1).max(160)
+const texts = writtenTexts(z.string().trim().min(1).max(300))
+const packingLine = writtenTexts(z.string().trim().min(1).max(160))
 /** A short name within the model, such as `power_adapter`, that work lines and findings cite. */
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 
 const componentSchema = z.strictObject({ key, name: texts, class: z.enum(componentClasses) })
-export type Component = z.infer<typeof componentSchema>
+export type Component = { key: string; name: Texts; class: ComponentClass }
 
 /** What usually lies in the box, offered when contents are declared. */
 const contentSchema = z.strictObject({ key, name: texts })
-export type Content = z.infer<typeof contentSchema>
+export type Content = { key: string; name: Texts }
 
 /** How a unit is packed, line by line. */
-export const packingSchema = z
-  .array(z.strictObject({ en: packingLine, 'zh-CN': packingLine }))
-  .min(1)
-  .max(8)
+export const packingSchema = z.array(packingLine).min(1).max(8)
 
 const distinct = (items: readonly { key: string }[]): boolean =>
   new Set(items.map((item) => item.key)).size === items.length

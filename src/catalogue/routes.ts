@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import { makeOnce } from '#access/kept.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { pageOf, pageQuery, pageSchema } from '#platform/http/page.ts'
@@ -9,19 +10,19 @@ import { changeModel, createModel, listModels, modelNumbered } from './actions.t
 import { componentClasses, type Model, modelChangeSchema, newModelSchema } from './model.ts'
 
 const tags = ['models']
-const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
-
 const modelWire = z.object({
   id: z.uuid(),
   number: z.string(),
-  name: texts,
+  name: wireTexts,
   serialPattern: z.string().nullable().describe('# a digit, @ a letter, * either'),
-  serialPlace: texts,
+  serialPlace: wireTexts,
   serialPlacePicture: z.uuid().nullable(),
-  components: z.array(z.object({ key: z.string(), name: texts, class: z.enum(componentClasses) })),
-  contents: z.array(z.object({ key: z.string(), name: texts })),
+  components: z.array(
+    z.object({ key: z.string(), name: wireTexts, class: z.enum(componentClasses) }),
+  ),
+  contents: z.array(z.object({ key: z.string(), name: wireTexts })),
   packing: z
-    .array(texts)
+    .array(wireTexts)
     .nullable()
     .describe('How a unit is packed, line by line; null: the general advice.'),
 })

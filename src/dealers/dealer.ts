@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Address, addressSchema } from '#kernel/address.ts'
 import type { Texts } from '#kernel/language.ts'
+import { writtenTexts } from '#kernel/texts.ts'
 
 /** A dealer sells and forwards; only a service agency is authorized to repair. */
 export const dealerKinds = ['dealer', 'service_agency'] as const
@@ -24,7 +25,7 @@ const day = z.iso.date()
 
 export const newDealerSchema = z.strictObject({
   kind: z.enum(dealerKinds),
-  name: z.strictObject({ en: text, 'zh-CN': text }),
+  name: writtenTexts(text),
   address: addressSchema.nullable().default(null),
   phone: z.string().trim().min(3).max(40).nullable().default(null),
   mail: z.email().max(254).nullable().default(null),

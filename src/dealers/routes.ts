@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import { makeOnce } from '#access/kept.ts'
 import { addressSchema } from '#kernel/address.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { pageOf, pageQueryById, pageSchema } from '#platform/http/page.ts'
@@ -15,7 +16,7 @@ const tags = ['dealers']
 const dealerWire = z.object({
   id: z.uuid(),
   kind: z.enum(dealerKinds),
-  name: z.object({ en: z.string(), 'zh-CN': z.string() }),
+  name: wireTexts,
   address: addressSchema.nullable(),
   phone: z.string().nullable(),
   mail: z.string().nullable(),

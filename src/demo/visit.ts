@@ -7,7 +7,7 @@ import type { Case } from '#cases/case.ts'
 import type { Command } from '#cases/lifecycle.ts'
 import type { Reading } from '#cases/store.ts'
 import { readVisible } from '#cases/visible.ts'
-import type { Texts } from '#kernel/language.ts'
+import { type Texts, textIn } from '#kernel/language.ts'
 import type { Deps } from '#platform/deps.ts'
 import { chance } from './chance.ts'
 import type { Desk } from './desk.ts'
@@ -58,7 +58,7 @@ export function beginVisit(on: Deps, desk: Desk, part: Part, serials: Serials) {
     read,
     next: chance(part.nth),
     /** In the language of the case. */
-    say: (texts: Texts): string => texts[language],
+    say: (texts: Texts): string => textIn(texts, language),
     agent: desk.as[part.agent],
     technician: desk.as[part.technician],
     /** Whoever judges when the first technician's verdict is appealed against. */

@@ -3,13 +3,13 @@ import { componentClasses } from '#catalogue/model.ts'
 import { customerKinds } from '#customers/customer.ts'
 import { dealerKinds } from '#dealers/dealer.ts'
 import { groupSerial } from '#kernel/serial.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import { momentSchema } from '#platform/http/wire.ts'
 import { type DeviceRecord, deviceStatuses } from './device.ts'
 import { type FoundDevice, matches } from './finding.ts'
 import { type Proof, proofKinds } from './proof.ts'
 import type { Relabel } from './relabel.ts'
 
-const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
 const day = z.iso.date().nullable()
 
 export const registeredWire = z.object({
@@ -27,16 +27,16 @@ export const deviceWire = z.object({
   barCode: z.string().nullable(),
   model: z.object({
     number: z.string(),
-    name: texts,
+    name: wireTexts,
     components: z.array(
-      z.object({ key: z.string(), name: texts, class: z.enum(componentClasses) }),
+      z.object({ key: z.string(), name: wireTexts, class: z.enum(componentClasses) }),
     ),
   }),
   madeOn: day,
   shippedOn: day,
   soldOn: day,
   soldByMaker: z.boolean(),
-  seller: z.object({ id: z.uuid(), kind: z.enum(dealerKinds), name: texts }).nullable(),
+  seller: z.object({ id: z.uuid(), kind: z.enum(dealerKinds), name: wireTexts }).nullable(),
   purchasedOn: day,
   handedOverOn: day,
   componentSerials: z.record(z.string(), z.string()),

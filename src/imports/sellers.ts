@@ -7,6 +7,9 @@ export type SellerNamed = (name: string) => { dealerId: string } | 'maker' | 'un
 const plain = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
 
+/** A name in each language that it has. */
+const written = (name: Texts): string[] => Object.values(name).filter((one) => one !== undefined)
+
 /**
  * Finds sellers by their whole name in either language, or by their id; spaces, case and full-width
  * characters do not matter. A name that two of them bear means neither.
@@ -17,9 +20,8 @@ export function sellersAmong(dealers: readonly Dealer[], maker: Texts): SellerNa
     const ids = bearers.get(plain(name)) ?? new Set()
     bearers.set(plain(name), ids.add(id))
   }
-  for (const { id, name } of dealers)
-    for (const called of [id, ...Object.values(name)]) learn(called, id)
-  for (const called of Object.values(maker)) learn(called, 'maker')
+  for (const { id, name } of dealers) for (const called of [id, ...written(name)]) learn(called, id)
+  for (const called of written(maker)) learn(called, 'maker')
   return (name) => {
     const [id, another] = bearers.get(plain(name)) ?? []
     if (id === undefined) return 'unknown'

@@ -2,7 +2,7 @@ import { feeDue } from '#cases/fee.ts'
 import type { Event, Fact } from '#cases/history.ts'
 import { addressLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
-import type { Language } from '#kernel/language.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import type { Organization } from '#organizations/organization.ts'
@@ -43,7 +43,7 @@ export function aboutEvent(
     silentBy: settings.daysToConfirm === null ? 'none' : by,
     recipient: recipientOf(event, file, organization, language),
     addressKnown: file.addressKnown ? 'yes' : 'no',
-    packing: file.packing.map((line) => `- ${line[language]}`).join('\n'),
+    packing: file.packing.map((line) => `- ${textIn(line, language)}`).join('\n'),
     money: (minor) => (typeof minor === 'string' ? amount(BigInt(minor)) : 'none'),
     day,
     courier: parcel?.courier ?? 'none',
@@ -74,7 +74,7 @@ const accountIn = ({ holder, bank, account, code }: BankAccount): string =>
   [holder, bank, account, code].filter(Boolean).join('\n')
 
 const lines = (place: Place, language: Language, home: string): string[] => [
-  place.name[language],
+  textIn(place.name, language),
   ...(place.address ? addressLines(place.address, language, home) : []),
   ...(place.phone ? [place.phone] : []),
 ]

@@ -1,3 +1,4 @@
+import { textIn } from '#kernel/language.ts'
 import { organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import type { Postman } from '#platform/mail/postman.ts'
@@ -26,7 +27,7 @@ async function hand(deps: Deps, postman: Postman, organizationId: string, mail: 
   const organization = await organizationById(deps, organizationId)
   return postman.deliver({
     id: mail.id,
-    fromName: organization.name[mail.language],
+    fromName: textIn(organization.name, mail.language),
     to: mail.to,
     subject: mail.subject,
     text: mail.text,

@@ -10,7 +10,7 @@ import type { Contact } from '#cases/effects.ts'
 import { readCase } from '#cases/store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
-import type { Language, Texts } from '#kernel/language.ts'
+import { type Language, type Texts, textIn } from '#kernel/language.ts'
 import { missing, Refusal } from '#kernel/refusal.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
@@ -77,7 +77,7 @@ async function mailCode(
     name,
     facts: {
       number: formatCaseNumber(file.number),
-      device: file.model[file.language],
+      device: textIn(file.model, file.language),
       link: await linkUrl(deps, organizationId, caseId),
       code,
       minutes: String(codeMinutes),

@@ -5,7 +5,7 @@ import { currentContact } from '#cases/contact-store.ts'
 import type { Contact } from '#cases/effects.ts'
 import { readCase } from '#cases/store.ts'
 import { formatCaseNumber, parseCaseNumber } from '#kernel/case-number.ts'
-import type { Texts } from '#kernel/language.ts'
+import { type Texts, textIn } from '#kernel/language.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { serialKey } from '#kernel/serial.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
@@ -45,7 +45,7 @@ export async function sendLinkAgain(deps: Deps, wanted: LinkWanted): Promise<voi
   const about = { template: 'link_again', language, at: deps.clock(), caseId: file.id } as const
   const facts = {
     number: formatCaseNumber(number),
-    device: file.model[language],
+    device: textIn(file.model, language),
     link: await linkUrl(deps, organizationId, file.id),
   }
   if (mail !== null)

@@ -5,7 +5,7 @@ import type { Contact } from '#cases/effects.ts'
 import { type Event, readEvent } from '#cases/history.ts'
 import { readCase } from '#cases/store.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
-import type { Texts } from '#kernel/language.ts'
+import { type Texts, textIn } from '#kernel/language.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Parcel } from '#parcels/parcel.ts'
 import { parcels } from '#parcels/store.ts'
@@ -77,7 +77,7 @@ async function writeTo(
   const { organizationId, id: caseId, language, name } = file
   const common = {
     number: formatCaseNumber(file.number),
-    device: file.model[language],
+    device: textIn(file.model, language),
     link: await linkUrl(deps, organizationId, caseId),
   }
   const about = { template, language, at: new Date(event.at), caseId, eventId: event.id }

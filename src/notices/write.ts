@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts'
-import type { Language } from '#kernel/language.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
@@ -59,7 +59,7 @@ const letterhead = (
   language: Language,
   name: string | null,
 ): NoticeFacts => ({
-  maker: organization.name[language],
+  maker: textIn(organization.name, language),
   hotline: organization.hotline,
   named: name === null ? 'no' : 'yes',
   name: name ?? 'none',

@@ -4,6 +4,7 @@ import { viewerOf } from '#access/door.ts'
 import { makeOnce } from '#access/kept.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeaders, commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { changeSettings, showOrganization } from './actions.ts'
@@ -14,10 +15,8 @@ import { changeMaker } from './maker.ts'
 import type { Organization } from './organization.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
 
-const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
-
 const organizationWire = z.object({
-  name: texts,
+  name: wireTexts,
   hotline: z.string(),
   country: z.string(),
   timeZone: z.string(),
@@ -30,7 +29,7 @@ const organizationWire = z.object({
 
 const depotWire = z.object({
   id: z.uuid(),
-  name: texts,
+  name: wireTexts,
   address: addressSchema,
   phone: z.string(),
   active: z.boolean(),

@@ -1,7 +1,5 @@
 import { z } from 'zod'
+import { writtenTexts } from '#kernel/texts.ts'
 
 /** Words of the maker's own, in each language. */
-export const textsSchema = z.strictObject({
-  en: z.string().trim().min(1).max(200),
-  'zh-CN': z.string().trim().min(1).max(200),
-})
+export const textsSchema = writtenTexts(z.string().trim().min(1).max(200))

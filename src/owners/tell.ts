@@ -1,7 +1,7 @@
 import { systemViewer } from '#access/viewer.ts'
 import { registerCustomer } from '#customers/actions.ts'
 import { dayIn } from '#kernel/calendar.ts'
-import type { Language, Texts } from '#kernel/language.ts'
+import { type Language, type Texts, textIn } from '#kernel/language.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import { type ToWrite, writeMail } from '#notices/write.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
@@ -28,7 +28,7 @@ export async function tellOwner(
     name,
     shortDay(day(one), day(at), language),
   ])
-  const facts = { ...letter.facts, device: model[language], ...Object.fromEntries(said) }
+  const facts = { ...letter.facts, device: textIn(model, language), ...Object.fromEntries(said) }
   await writeMail(deps, organizationId, { ...letter, language, facts, at })
 }
 

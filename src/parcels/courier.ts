@@ -1,4 +1,4 @@
-import type { Language, Texts } from '#kernel/language.ts'
+import { type Language, type Texts, textIn } from '#kernel/language.ts'
 import { normalizeTracking } from './parcel.ts'
 
 /** A courier, and how its numbers are told from others. */
@@ -102,7 +102,7 @@ export function courierOf(
   language: Language,
 ): string | null {
   const told = recognize(tracking)
-  return courier ?? (told.is === 'known' ? told.name[language] : null)
+  return courier ?? (told.is === 'known' ? textIn(told.name, language) : null)
 }
 
 const distinct = (some: readonly Courier[]): Texts[] => [

@@ -1,7 +1,8 @@
-import type { Language, Texts } from '#kernel/language.ts'
+import { languages, type Texts } from '#kernel/language.ts'
 
 /** A paper in one language, or in both: Chinese first, English beside or below it. */
-export type PaperLanguage = Language | 'both'
+export const paperLanguages = [...languages, 'both'] as const
+export type PaperLanguage = (typeof paperLanguages)[number]
 
 /** What stands on every paper of an organization. Text is plain; a line break is `\n`. */
 export type PaperFrame = {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import { dayIn } from '#kernel/calendar.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeadersSchema } from '#platform/http/command-headers.ts'
@@ -25,6 +26,7 @@ const presentPublished = ({ version, publishedFrom, publishedAt }: PublishedVers
 const tags = ['policies']
 
 const interpretationWire = newInterpretationSchema.extend({
+  text: wireTexts,
   id: z.uuid(),
   signedBy: z.uuid(),
   signedAt: momentSchema,

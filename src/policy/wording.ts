@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { z } from 'zod'
-import { type Language, languages, type Texts } from '#kernel/language.ts'
+import { type Language, languages, type Texts, textIn } from '#kernel/language.ts'
+import { writtenTexts } from '#kernel/texts.ts'
 
 type Params = Readonly<Record<string, string>>
 
@@ -8,10 +9,11 @@ const compiled = new Map<string, IntlMessageFormat>()
 
 /** A policy's own sentence in a language, as ICU MessageFormat with `params`. */
 export function word(texts: Texts, language: Language, params: Params = {}): string {
-  const key = `${language} ${texts[language]}`
+  const text = textIn(texts, language)
+  const key = `${language} ${text}`
   let format = compiled.get(key)
   if (!format) {
-    format = new IntlMessageFormat(texts[language], language, undefined, { ignoreTag: true })
+    format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true })
     // Sentences that were only tried and never published must not pile up.
     if (compiled.size >= 2_000) compiled.clear()
     compiled.set(key, format)
@@ -22,8 +24,7 @@ export function word(texts: Texts, language: Language, params: Params = {}): str
 const plain = (longest: number) => z.string().trim().min(1).max(longest)
 
 /** A text in each language, without places to fill. */
-export const textsSchema = (longest = 4_000) =>
-  z.strictObject({ en: plain(longest), 'zh-CN': plain(longest) })
+export const textsSchema = (longest = 4_000) => writtenTexts(plain(longest))
 
 /** A sentence in each language whose places are among `places`; it must be one that can be filled. */
 export const sentenceSchema = (...places: readonly string[]) =>

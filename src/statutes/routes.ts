@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
 import { componentClasses } from '#catalogue/model.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import type { Deps } from '#platform/deps.ts'
 import { commandHeadersSchema } from '#platform/http/command-headers.ts'
 import { momentSchema } from '#platform/http/wire.ts'
@@ -32,12 +33,11 @@ const present = ({ confirmedBy: _, ...told }: Confirmation): z.infer<typeof conf
   endedAt: told.endedAt?.toISOString() ?? null,
 })
 
-const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
 const layerWire = z.object({
   id: z.string(),
-  name: texts,
+  name: wireTexts,
   article: z.string(),
-  caution: texts,
+  caution: wireTexts,
   countries: z.array(z.string()),
   months: z.int().nullable(),
   presumedMonths: z.int().nullable(),

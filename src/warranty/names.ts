@@ -1,4 +1,4 @@
-import type { Language, Texts } from '#kernel/language.ts'
+import { type Language, type Texts, textIn } from '#kernel/language.ts'
 import type { Policy } from '#policy/policy.ts'
 
 /**
@@ -15,7 +15,7 @@ export type Names = {
 
 /** A component in the middle of a sentence: "Cooling fan" becomes "cooling fan", "HDMI" stays. */
 export function componentIn({ component }: Names, language: Language): string | null {
-  const name = component?.[language]
+  const name = textIn(component, language)
   if (name === undefined) return null
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }

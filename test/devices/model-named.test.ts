@@ -4,6 +4,7 @@ import { strangerViewer } from '#access/viewer.ts'
 import { createModel } from '#catalogue/actions.ts'
 import { modelNamed } from '#devices/model-named.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import * as reference from '../support/reference-maker.ts'
 import { refused } from '../support/refused.ts'
 import { aWorld, type World } from '../support/world.ts'
 
@@ -19,8 +20,7 @@ test('a stranger is asked for the model only when neither register nor pattern t
   const stranger = strangerViewer(world.organization.id, 'en')
   const model = async (serial: string, named?: string) =>
     (await modelNamed(world.deps, stranger, { serial, model: named })).number
-  const { components, name, serialPlace } = world.models.encoder
-  const old = { number: 'LE-1', name, serialPlace, components: [...components] }
+  const old = { ...reference.models.encoder, number: 'LE-1', serialPattern: null }
   await createModel(world.deps, world.as.anna, old)
   await world.device({ serial: 'OLD-77-0001', model: 'LE-1' })
   assert.equal(await model('old 77 0001'), 'LE-1', 'by the register')

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import type { Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
+import { textIn } from '#kernel/language.ts'
 import { fine } from './support/both-lights.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 
@@ -76,7 +77,7 @@ test('a register comes in with bad rows, the good ones are imported, the bad one
   const mended = bad
     .replace('LE4K2407800,', 'LE4K24078003,')
     .replace('31.02.2026', '28.02.2026')
-    .replace('Nobody & Sons', north.name['zh-CN'])
+    .replace('Nobody & Sons', textIn(north.name, 'zh-CN'))
 
   // The columns are known by the source: looked at, checked, imported.
   await page.getByRole('link', { name: 'Bring the mended file' }).click()

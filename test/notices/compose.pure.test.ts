@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { languages } from '#kernel/language.ts'
+import { type Language, languages } from '#kernel/language.ts'
 import { valuesAsked } from '#kernel/message.ts'
 import { compose, faultIn } from '#notices/compose.ts'
 import { factsOf, frameOf, templateNames, templates } from '#notices/templates.ts'
@@ -16,7 +16,7 @@ const letterhead = {
   name: 'Marta Nowak',
 }
 
-const written = (template: (typeof templateNames)[number], language: 'en' | 'zh-CN', facts = {}) =>
+const written = (template: (typeof templateNames)[number], language: Language, facts = {}) =>
   compose(
     template,
     language,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useActionData } from 'react-router'
 import type { CaseView } from '#casefile/view.ts'
+import { textIn } from '#kernel/language.ts'
 import { WhatChanged } from '../console/case/do/what-changed.tsx'
 import { heldWords } from '../console/words/case-word.ts'
 import { useDesk } from '../desk.ts'
@@ -34,7 +35,7 @@ export function UnitPage({
       head={
         <>
           <Plate kind="case" value={number} size="head" copy />
-          <span className="max-sm:hidden">{device.model.name[language]}</span>
+          <span className="max-sm:hidden">{textIn(device.model.name, language)}</span>
           <Plate kind="serial" value={device.serial} copy />
         </>
       }

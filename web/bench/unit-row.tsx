@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Listed } from '#casefile/inbox.ts'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../desk.ts'
 import * as m from '../messages/compiled/messages.js'
 import { Icon } from '../ui/icon.tsx'
@@ -38,7 +39,7 @@ export function UnitRow({
           <span className="flex items-center gap-2 text-small text-soft">
             {chip}
             <span className="truncate">
-              {item.model.name[language]}
+              {textIn(item.model.name, language)}
               {says && <> · {says}</>}
             </span>
           </span>

@@ -10,6 +10,7 @@ import { getLocale } from '../messages/compiled/runtime.js'
 import { titled } from '../title.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { languageCards } from '../ui/language-cards.tsx'
 import { PublicPage } from '../ui/public-page.tsx'
 import { RadioCards } from '../ui/radio-cards.tsx'
 import { Select } from '../ui/select.tsx'
@@ -139,10 +140,7 @@ export default function FirstRun() {
             label={m.first_run_language()}
             hint={m.first_run_language_hint()}
             columns={2}
-            cards={[
-              { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
-              { value: 'en', label: <span lang="en">English</span> },
-            ]}
+            cards={languageCards}
           />
         </section>
         <section className="grid gap-4">

@@ -1,14 +1,10 @@
 import { data } from 'react-router'
+import { type PaperLanguage, paperLanguages } from '#parcels/repair-order.ts'
 
-/** `en.pdf`, `zh-CN.pdf`, `both.pdf`: the languages that a paper comes in. */
-const papers = { 'en.pdf': 'en', 'zh-CN.pdf': 'zh-CN', 'both.pdf': 'both' } as const
-
-/** @throws a page that says 404, for any other */
-export function paperLanguage(name: string | undefined): (typeof papers)[keyof typeof papers] {
-  if (name !== undefined && Object.hasOwn(papers, name)) {
-    // `hasOwn` has just said so.
-    return papers[name as keyof typeof papers]
-  }
+/** Of `en.pdf`, `zh-CN.pdf`, `both.pdf`. @throws a page that says 404, for any other */
+export function paperLanguage(name: string | undefined): PaperLanguage {
+  const found = paperLanguages.find((language) => `${language}.pdf` === name)
+  if (found) return found
   throw data(null, { status: 404 })
 }
 

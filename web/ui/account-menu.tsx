@@ -1,5 +1,6 @@
 import { useLocation, useSubmit } from 'react-router'
 import { roleMay } from '#access/permissions.ts'
+import { languageNames, languages } from '#kernel/language.ts'
 import type { SignedIn } from '../app-types.ts'
 import * as m from '../messages/compiled/messages.js'
 import { getLocale } from '../messages/compiled/runtime.js'
@@ -22,7 +23,6 @@ export function AccountMenu({ signedIn }: { signedIn: SignedIn }) {
 export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
   const submit = useSubmit()
   const { pathname } = useLocation()
-  const other = getLocale() === 'en' ? 'zh-CN' : 'en'
   return (
     <>
       {roleMay(signedIn.role, 'draft.read') && (
@@ -43,7 +43,13 @@ export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
       {roleMay(signedIn.role, 'staff.manage') && (
         <MenuEntry href="/desk/staff">{m.nav_staff()}</MenuEntry>
       )}
-      <MenuEntry href={`${pathname}?lang=${other}`}>{m.other_language()}</MenuEntry>
+      {languages
+        .filter((language) => language !== getLocale())
+        .map((other) => (
+          <MenuEntry key={other} href={`${pathname}?lang=${other}`}>
+            {languageNames[other]}
+          </MenuEntry>
+        ))}
       <MenuEntry onAction={() => void submit(null, { method: 'post', action: '/sign-out' })}>
         {m.sign_out()}
       </MenuEntry>

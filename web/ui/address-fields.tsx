@@ -15,11 +15,11 @@ export const addressParts = [
 ] as const
 export type AddressPart = (typeof addressParts)[number]
 
-/** In the order in which one says them: from the region to the door in Chinese, else the other way. */
-const order: Readonly<Record<Language, readonly Exclude<AddressPart, 'country'>[]>> = {
-  en: ['street', 'district', 'city', 'region', 'postalCode'],
-  'zh-CN': ['region', 'city', 'district', 'street', 'postalCode'],
-}
+type Part = Exclude<AddressPart, 'country'>
+const fromTheDoor: readonly Part[] = ['street', 'district', 'city', 'region', 'postalCode']
+const fromTheRegion: readonly Part[] = ['region', 'city', 'district', 'street', 'postalCode']
+/** In the order in which one says them. */
+const orderIn = (language: Language) => (language === 'zh-CN' ? fromTheRegion : fromTheDoor)
 
 const labels = {
   region: m.address_field_region,
@@ -55,7 +55,7 @@ export function AddressFields({
 }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      {order[getLocale()].map((part) => (
+      {orderIn(getLocale()).map((part) => (
         <div key={part} className={part === 'street' ? 'sm:col-span-2' : undefined}>
           <TextField
             field={fields[part]}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import { languageNames, languages } from '#kernel/language.ts'
 import { useDeskIfAny } from '../desk.ts'
 import * as m from '../messages/compiled/messages.js'
 import { getLocale } from '../messages/compiled/runtime.js'
@@ -42,20 +43,24 @@ export function PublicPage({ children }: { children: ReactNode }) {
   )
 }
 
-/** The same page in the other language. It is named in its own words. */
+/** The same page in each other language, which is named in its own words. */
 export function LanguageSwitch() {
   const { pathname, search } = useLocation()
-  const other = getLocale() === 'en' ? 'zh-CN' : 'en'
-  const asked = new URLSearchParams(search)
-  asked.set('lang', other)
-  return (
-    <a
-      href={`${pathname}?${asked}`}
-      lang={other}
-      hrefLang={other}
-      className="link shrink-0 text-small whitespace-nowrap text-soft"
-    >
-      {m.other_language()}
-    </a>
-  )
+  return languages
+    .filter((language) => language !== getLocale())
+    .map((other) => {
+      const asked = new URLSearchParams(search)
+      asked.set('lang', other)
+      return (
+        <a
+          key={other}
+          href={`${pathname}?${asked}`}
+          lang={other}
+          hrefLang={other}
+          className="link shrink-0 text-small whitespace-nowrap text-soft"
+        >
+          {languageNames[other]}
+        </a>
+      )
+    })
 }

@@ -4,9 +4,10 @@ import { holdReasons } from '#cases/case.ts'
 import type { Event } from '#cases/history.ts'
 import { commands } from '#cases/lifecycle.ts'
 import { outcomes, stages } from '#cases/stages.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import { momentSchema, wireMoneySchema } from '#platform/http/wire.ts'
 import type { Listed } from '../inbox.ts'
-import { id, moment, text, texts, turns } from './unit.ts'
+import { id, moment, text, turns } from './unit.ts'
 
 /** One entry of the history (law 3): ids, codes, numbers and days, no words. */
 export const eventWire: z.ZodType<Event, Event> = z.object({
@@ -36,7 +37,7 @@ const listed = z.object({
   wordBy: moment,
   hold: z.enum(holdReasons).nullable(),
   serial: z.string(),
-  model: z.object({ number: z.string(), name: texts }),
+  model: z.object({ number: z.string(), name: wireTexts }),
   fault: text,
   customer: z.object({ name: text, city: text }).nullable(),
   openTasks: z.int(),

@@ -2,17 +2,22 @@ import { z } from 'zod'
 import { componentClasses } from '#catalogue/model.ts'
 import { deviceStatuses } from '#devices/device.ts'
 import { addressSchema } from '#kernel/address.ts'
+import { wireTexts } from '#kernel/texts.ts'
 import { parties } from '#parcels/parcel.ts'
 import { daySchema, momentSchema } from '#platform/http/wire.ts'
 import { findingStates } from '#repairs/finding.ts'
 
 export const id = z.uuid()
-export const texts = z.object({ en: z.string(), 'zh-CN': z.string() })
 export const moment = momentSchema.nullable()
 export const text = z.string().nullable()
 export const turns = ['ours', 'customer', 'courier', 'done', 'trouble'] as const
 
-export const place = z.object({ id, name: texts, address: addressSchema.nullable(), phone: text })
+export const place = z.object({
+  id,
+  name: wireTexts,
+  address: addressSchema.nullable(),
+  phone: text,
+})
 export const custody = z
   .enum([...parties, 'way_in', 'way_back', 'home'])
   .describe('Who has the unit now, or which way it is on.')
@@ -26,13 +31,13 @@ export const device = z.object({
   model: z.object({
     id,
     number: z.string(),
-    name: texts,
+    name: wireTexts,
     components: z.array(
-      z.object({ key: z.string(), name: texts, class: z.enum(componentClasses) }),
+      z.object({ key: z.string(), name: wireTexts, class: z.enum(componentClasses) }),
     ),
-    contents: z.array(z.object({ key: z.string(), name: texts })),
-    serialPlace: texts,
-    packing: z.array(texts).describe('How it is packed, line by line.'),
+    contents: z.array(z.object({ key: z.string(), name: wireTexts })),
+    serialPlace: wireTexts,
+    packing: z.array(wireTexts).describe('How it is packed, line by line.'),
   }),
 })
 

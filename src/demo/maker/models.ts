@@ -1,4 +1,6 @@
-import type { Component, ComponentClass, NewModel } from '#catalogue/model.ts'
+import type { ComponentClass, NewModel } from '#catalogue/model.ts'
+
+type Component = NewModel['components'][number]
 
 const part = (key: string, kind: ComponentClass, en: string, zh: string): Component => ({
   key,

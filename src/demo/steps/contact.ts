@@ -24,7 +24,7 @@ export const whoCalls = ({ part: { who } }: Visit) => ({
 })
 
 export function faultOf({ part, trouble }: Visit): string {
-  const told = trouble.faults[part.who.language]
+  const told = trouble.faults[part.who.language] ?? trouble.faults.en
   return told[part.wording % told.length] ?? told[0]
 }
 

@@ -3,6 +3,8 @@ import type { Language, Texts } from '#kernel/language.ts'
 import type { ModelKey } from '../maker/models.ts'
 import type { PictureKey } from '../pictures/pictures.ts'
 
+type Words = readonly [string, ...string[]]
+
 /** What is wrong with a unit, from the customer's words to the note of the repair. */
 export type Trouble = {
   model: ModelKey
@@ -10,7 +12,7 @@ export type Trouble = {
   component: string
   action: WorkAction
   /** As customers tell it, each in their own way. */
-  faults: Readonly<Record<Language, readonly [string, ...string[]]>>
+  faults: Readonly<{ en: Words } & Partial<Record<Language, Words>>>
   /** What the bench finds where nothing excludes it. */
   found: Texts
   picture: PictureKey

@@ -1,16 +1,17 @@
-import type { Language, Texts } from '#kernel/language.ts'
+import { type Language, type Texts, textIn } from '#kernel/language.ts'
 import { say } from '#platform/texts.ts'
 import type { PaperLanguage } from '../repair-order.ts'
 
 /** One text in one language, so that a reading program pronounces it rightly. */
-export type Word = { lang: 'en' | 'zh'; text: string }
+export type Word = { lang: string; text: string }
 
 /** The same text in each of the paper's languages, the first one leading. */
 export type Wording = readonly Word[]
 
 type Params = Readonly<Record<string, string | number | Texts>>
 
-const short = { en: 'en', 'zh-CN': 'zh' } as const
+/** `zh` of `zh-CN`, as the type setter calls it. */
+const short = (language: Language): string => language.split('-', 1)[0] ?? language
 
 /** The languages of a paper in the order they are printed. */
 const languagesOf = (paper: PaperLanguage): readonly Language[] =>
@@ -21,18 +22,18 @@ export function wording(paper: PaperLanguage, key: string, params: Params = {}):
   return languagesOf(paper).map((language) => {
     const values = Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'object' ? value[language] : value,
+      typeof value === 'object' ? textIn(value, language) : value,
     ])
     const text = say(language, `paper.${key}`, Object.fromEntries(values))
-    return { lang: short[language], text }
+    return { lang: short(language), text }
   })
 }
 
 /** A text that comes in each language; or a person's own words, which stand there once. */
 export function worded(paper: PaperLanguage, text: Texts | string): Wording {
   const words = languagesOf(paper).map((language) => ({
-    lang: short[language],
-    text: tidy(typeof text === 'string' ? text : text[language]),
+    lang: short(language),
+    text: tidy(typeof text === 'string' ? text : textIn(text, language)),
   }))
   return words.filter((word, i) => i === 0 || word.text !== words[0]?.text)
 }

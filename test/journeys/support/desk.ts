@@ -13,6 +13,7 @@ import { pino } from 'pino'
 import type { StaffRole } from '#access/roles.ts'
 import { addStaff } from '#access/staff/actions.ts'
 import { goOnWithImports } from '#imports/jobs.ts'
+import type { Language } from '#kernel/language.ts'
 import { relay } from '#platform/queue/relay.ts'
 import { publishPolicy } from '#policy/actions.ts'
 import { referencePolicy } from '#policy/reference/policy.ts'
@@ -38,7 +39,7 @@ export const colleagues = {
 
 const password = 'journeys need a password'
 
-export type Look = BrowserContextOptions & { locale?: 'en' | 'zh-CN' }
+export type Look = BrowserContextOptions & { locale?: Language }
 
 export type Desk = {
   url: string

@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import type { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import type { useSentForm } from '../../forms/use-sent-form.ts'
@@ -49,7 +50,7 @@ export function AddFinding({
           hint={m.job_where_hint()}
           choices={file.device.model.components.map(({ key, name }) => ({
             value: key,
-            label: name[language],
+            label: textIn(name, language),
           }))}
           size="touch"
         />
@@ -58,7 +59,7 @@ export function AddFinding({
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {exclusions.quick.map((one) => (
           <Button key={exclusionKey(one)} size="touch" name="exclusion" value={exclusionKey(one)}>
-            {one.name[language]}
+            {textIn(one.name, language)}
           </Button>
         ))}
         <Button size="touch" name="exclusion" value="none">
@@ -69,7 +70,7 @@ export function AddFinding({
         <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
           {exclusions.more.map((one) => (
             <Button key={exclusionKey(one)} size="touch" name="exclusion" value={exclusionKey(one)}>
-              {one.name[language]}
+              {textIn(one.name, language)}
             </Button>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Form } from 'react-router'
 import type { CaseView } from '#casefile/view.ts'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import * as m from '../../messages/compiled/messages.js'
@@ -23,7 +24,7 @@ export function FindingCard({ finding, job }: { finding: Finding; job: Job }) {
     (one) => exclusionKey(one) === keyOf(finding),
   )
   const component = file.device.model.components.find(({ key }) => key === finding.component)
-  const name = known?.name[language] ?? finding.clause ?? m.job_no_exclusion()
+  const name = textIn(known?.name, language) ?? finding.clause ?? m.job_no_exclusion()
   const note = finding.noteTextId === null ? null : (file.texts[finding.noteTextId] ?? null)
   const lacking = lackOf(finding, known, file)
   return (
@@ -32,7 +33,7 @@ export function FindingCard({ finding, job }: { finding: Finding; job: Job }) {
         <div className="min-w-0">
           <h3 className="text-h2">{note ?? name}</h3>
           <p className="text-soft">
-            {component?.name[language] ?? finding.component}
+            {textIn(component?.name, language) ?? finding.component}
             {finding.clause !== null && (
               <>
                 {', '}

@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import type { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -27,7 +28,7 @@ export function Finish({ job: { file, about, may } }: { job: Job }) {
       </BarredButton>
     )
   const nameOf = (key: string) =>
-    file.device.model.components.find((one) => one.key === key)?.name[language] ?? key
+    textIn(file.device.model.components.find((one) => one.key === key)?.name, language) ?? key
   const ticked = [fields.done.initialValue ?? []].flat()
   return (
     <Form method="post" id="finish" noValidate className="grid gap-4">

@@ -1,6 +1,7 @@
 import { Form, useNavigate } from 'react-router'
 import type { z } from 'zod'
 import { workActions } from '#cases/work.ts'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -29,7 +30,8 @@ export function Judging({ job, primary }: { job: Job; primary: boolean }) {
   const { errors, fields } = useSentForm<z.input<typeof judgeForm>>('judge')
   if (!explanation && !may.judge.allowed) return null
   const { components } = file.device.model
-  const nameOf = (key: string) => components.find((one) => one.key === key)?.name[language] ?? key
+  const nameOf = (key: string) =>
+    textIn(components.find((one) => one.key === key)?.name, language) ?? key
   const tabs = [
     ...about.standing.map(({ id, component, verdictOutcome }) => ({
       to: `/desk/bench/${file.number}?work=${id}`,
@@ -153,7 +155,7 @@ function NewFault({
           label={m.job_component()}
           choices={file.device.model.components.map(({ key, name }) => ({
             value: key,
-            label: name[language],
+            label: textIn(name, language),
           }))}
           size="touch"
         />

@@ -2,6 +2,7 @@ import { Form } from 'react-router'
 import type { Listed } from '#casefile/inbox.ts'
 import { may } from '#cases/lifecycle.ts'
 import type { Stage } from '#cases/stages.ts'
+import { textIn } from '#kernel/language.ts'
 import { Promised } from '../../console/case/promised.tsx'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
@@ -24,7 +25,7 @@ export function NextJob({ job }: { job: Listed }) {
       <div className="grid gap-4 rounded-control border border-line bg-paper p-5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <Plate kind="case" value={job.number} size="head" copy />
-          <span className="grow font-medium">{job.model.name[language]}</span>
+          <span className="grow font-medium">{textIn(job.model.name, language)}</span>
           <StageChip stage={job.stage} size="head" />
         </div>
         <div>

@@ -1,5 +1,6 @@
 import type { CaseView } from '#casefile/view.ts'
 import { isFree } from '#cases/work.ts'
+import { textIn } from '#kernel/language.ts'
 import { quotationName } from '#quotations/quotation.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -13,7 +14,7 @@ type Line = CaseView['work'][number]
 export function WorkList({ job: { file } }: { job: Job }) {
   const { language } = useDesk()
   const nameOf = (key: string) =>
-    file.device.model.components.find((one) => one.key === key)?.name[language] ?? key
+    textIn(file.device.model.components.find((one) => one.key === key)?.name, language) ?? key
   return (
     <section className="grid gap-1.5">
       <h2 className="text-small font-semibold text-soft">{m.job_work()}</h2>

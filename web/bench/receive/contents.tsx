@@ -1,4 +1,4 @@
-import type { Texts } from '#kernel/language.ts'
+import { type Texts, textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { controlLook } from '../../ui/control-look.ts'
@@ -18,7 +18,7 @@ export function DeclaredContents({ items, counts }: { items: readonly Item[]; co
       {items.map(({ key, name, declared }) => (
         <li key={key} className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-1 py-2">
           <span className="grow">
-            <span className="font-semibold">{name[language]}</span>
+            <span className="font-semibold">{textIn(name, language)}</span>
             <span className="ms-2.5 text-small text-soft">
               {m.dock_declared({ count: declared })}
             </span>
@@ -26,12 +26,17 @@ export function DeclaredContents({ items, counts }: { items: readonly Item[]; co
           {declared <= mostButtons ? (
             <Segments
               name={`counts.${key}`}
-              legend={m.dock_count_of({ item: name[language] })}
+              legend={m.dock_count_of({ item: textIn(name, language) })}
               chosen={counts[key] ?? null}
               segments={countsTo(declared)}
             />
           ) : (
-            <CountField item={key} name={name[language]} value={counts[key]} most={declared} />
+            <CountField
+              item={key}
+              name={textIn(name, language)}
+              value={counts[key]}
+              most={declared}
+            />
           )}
         </li>
       ))}
@@ -57,8 +62,8 @@ export function FurtherContents({ items, counts }: { items: readonly Item[]; cou
     <ul className="divide-y divide-line border-y border-line">
       {items.map(({ key, name }) => (
         <li key={key} className="flex min-h-16 items-center justify-between gap-4 py-1.5">
-          <span>{name[language]}</span>
-          <CountField item={key} name={name[language]} value={counts[key]} most={99} />
+          <span>{textIn(name, language)}</span>
+          <CountField item={key} name={textIn(name, language)} value={counts[key]} most={99} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import type { Texts } from '#kernel/language.ts'
+import { type Texts, textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { FieldState } from '../../ui/field-state.ts'
@@ -21,7 +21,7 @@ export function ModelField({
       empty={m.dock_model_by_serial()}
       choices={models.map(({ number, name }) => ({
         value: number,
-        label: `${number} · ${name[language]}`,
+        label: `${number} · ${textIn(name, language)}`,
       }))}
       size="touch"
     />

@@ -11,6 +11,7 @@ import * as m from '../../messages/compiled/messages.js'
 import { AddressFields } from '../../ui/address-fields.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { languageCards } from '../../ui/language-cards.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import type { Choice } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -126,10 +127,7 @@ export function SlipForm({
           field={fields.language}
           label={m.dock_slip_language()}
           columns={2}
-          cards={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
+          cards={languageCards}
         />
       </Part>
       <Part title={m.dock_slip_parcel()}>

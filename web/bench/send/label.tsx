@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '#casefile/view.ts'
+import { textIn } from '#kernel/language.ts'
 import { outcomeWord } from '../../console/words/case-word.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -13,7 +14,7 @@ export function Label({ file, label }: { file: CaseView; label: LabelText }) {
   const { language } = useDesk()
   const { contents, name } = file.device.model
   const nameOf = (key: string) =>
-    contents.find((content) => content.key === key)?.name[language] ?? key
+    textIn(contents.find((content) => content.key === key)?.name, language) ?? key
   const packed = file.checked.filter(({ received }) => received > 0)
   const text = label && [label.name, ...label.lines, label.phone].filter(Boolean).join('\n')
   return (
@@ -21,7 +22,7 @@ export function Label({ file, label }: { file: CaseView; label: LabelText }) {
       <div className="print:hidden">
         <p className="text-small font-semibold text-soft">{m.send_what()}</p>
         <h1 className="text-answer first-letter:uppercase">
-          {file.outcome ? outcomeWord(file.outcome) : name[language]}
+          {file.outcome ? outcomeWord(file.outcome) : textIn(name, language)}
         </h1>
         <p className="text-soft">{file.fault}</p>
       </div>

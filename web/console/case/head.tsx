@@ -1,3 +1,4 @@
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { ageWords } from '../../ui/ages.ts'
@@ -24,7 +25,7 @@ export function CaseHead({ known }: { known: CaseData }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Plate kind="case" value={file.number} size="head" copy />
         <span className="inline-flex flex-wrap items-center gap-2">
-          <span className="font-medium">{device.model.name[language]}</span>
+          <span className="font-medium">{textIn(device.model.name, language)}</span>
           <Go to={`/desk/devices/${device.serial}`}>
             <Plate kind="serial" value={device.serial} />
           </Go>

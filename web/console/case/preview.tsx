@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { textIn } from '#kernel/language.ts'
 import { standingVerdicts } from '#warranty/standing.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -41,7 +42,7 @@ export function CasePreview({ known }: { known: CaseData }) {
       <div className="grid gap-1.5">
         <h2 className="text-h1 break-words">{file.fault ?? m.no_fault_told()}</h2>
         <p className="flex flex-wrap items-center gap-2.5">
-          <span className="text-soft">{file.device.model.name[language]}</span>
+          <span className="text-soft">{textIn(file.device.model.name, language)}</span>
           <Plate kind="serial" value={file.device.serial} />
         </p>
       </div>

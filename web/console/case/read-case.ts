@@ -3,6 +3,7 @@ import type { CaseView } from '#casefile/view.ts'
 import { type Command, mayEver } from '#cases/lifecycle.ts'
 import { type Address, addressLine } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
+import { textIn } from '#kernel/language.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Explanation } from '#warranty/explanation.ts'
@@ -95,10 +96,10 @@ async function clauseNames(asked: Asked): Promise<Record<string, string>> {
     )
     return Object.fromEntries(
       Object.entries(exclusions).flatMap(([clause, { name, kinds }]) => [
-        [clause, name[language]],
+        [clause, textIn(name, language)],
         ...Object.entries(kinds).map(([kind, reason]) => [
           `${clause} ${kind}`,
-          reason.name[language],
+          textIn(reason.name, language),
         ]),
       ]),
     )

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { paperLanguages } from '#parcels/repair-order.ts'
 import { loading } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 
-const language = z.enum(['en', 'zh-CN', 'both']).catch('both')
+const language = z.enum(paperLanguages).catch('both')
 
 /** The paper that travels with the unit, as PDF: `?language=en`, `zh-CN` or both. */
 export const loader = loading(async (asked) => {

@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import type { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -58,7 +59,7 @@ export function Correct({ unit: { device, dealers } }: { unit: Unit }) {
                   name: `components[${at}].serial`,
                   initialValue: device.componentSerials[key] ?? '',
                 }}
-                label={name[language]}
+                label={textIn(name, language)}
                 plate
                 autoComplete="off"
               />

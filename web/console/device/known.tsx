@@ -1,3 +1,4 @@
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { DateText } from '../../ui/date-text.tsx'
@@ -24,7 +25,7 @@ export function Known({ unit }: { unit: Unit }) {
           <Day day={device.soldOn ?? device.purchasedOn} />
         </Row>
         <Row name={m.unit_seller()}>
-          {seller?.name[language] ?? (soldByMaker ? m.unit_maker() : m.unit_unknown())}
+          {textIn(seller?.name, language) ?? (soldByMaker ? m.unit_maker() : m.unit_unknown())}
         </Row>
         <Row name={m.unit_shipped()}>
           <Day day={device.shippedOn} />
@@ -38,14 +39,14 @@ export function Known({ unit }: { unit: Unit }) {
           </Row>
         )}
         {device.barCode && <Row name={m.unit_bar_code()}>{device.barCode}</Row>}
-        <Row name={m.unit_place()}>{device.model.serialPlace[language]}</Row>
+        <Row name={m.unit_place()}>{textIn(device.model.serialPlace, language)}</Row>
         <Chain name={m.unit_replaced_by()} serial={device.replacedBySerial} />
         <Chain name={m.unit_replaces()} serial={device.replacesSerial} />
         {device.model.components.map(({ key, name }) => {
           const serial = device.componentSerials[key]
           return (
             serial && (
-              <Row key={key} name={name[language]}>
+              <Row key={key} name={textIn(name, language)}>
                 <span className="plate-text break-all">{serial}</span>
               </Row>
             )

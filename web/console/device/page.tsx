@@ -1,4 +1,5 @@
 import { type MetaArgs, useLoaderData } from 'react-router'
+import { textIn } from '#kernel/language.ts'
 import { groupSerial } from '#kernel/serial.ts'
 import { useDesk } from '../../desk.ts'
 import { acting } from '../../forms/acting.ts'
@@ -40,7 +41,7 @@ export default function Unit() {
           <Plate kind="serial" value={device.serial} size="head" copy />
         </span>
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <h1>{device.model.name[language]}</h1>
+          <h1>{textIn(device.model.name, language)}</h1>
           {open ? (
             <Go to={casePath(open.number)} look={buttonLook('primary', 'large', false)}>
               {m.preview_open()}

@@ -1,6 +1,7 @@
 import { mayDo } from '#access/permissions.ts'
 import { may } from '#cases/lifecycle.ts'
 import { componentClasses } from '#catalogue/model.ts'
+import { textIn } from '#kernel/language.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Asked } from '../../forms/loading.ts'
@@ -71,7 +72,7 @@ async function dealersFor(asked: Asked): Promise<{ value: string; label: string 
   const viewer = viewerOf(asked)
   if (!mayDo(viewer, 'dealers.read')) return []
   const dealers = await asked.app.dealers.listDealers(viewer)
-  return dealers.map(({ id, name }) => ({ value: id, label: name[viewer.language] }))
+  return dealers.map(({ id, name }) => ({ value: id, label: textIn(name, viewer.language) }))
 }
 
 async function entitlementOf(asked: Asked, serial: string) {

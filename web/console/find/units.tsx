@@ -1,3 +1,4 @@
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { buttonLook } from '../../ui/button-look.ts'
@@ -18,7 +19,7 @@ export function Units({ units }: { units: Found['units'] }) {
         <li key={serial} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
           <Go to={`/desk/devices/${serial}`} look="inline-flex items-center gap-3 hover:underline">
             <Plate kind="serial" value={serial} />
-            <span className="font-medium">{model[language]}</span>
+            <span className="font-medium">{textIn(model, language)}</span>
           </Go>
           <span className="min-w-0 grow text-small text-soft">
             {[owner, phone, status === 'in_service' ? null : statusWords[status]()]

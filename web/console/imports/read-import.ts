@@ -1,4 +1,5 @@
 import { importFields, running } from '#imports/import.ts'
+import { textIn } from '#kernel/language.ts'
 import type { Asked } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 
@@ -28,7 +29,7 @@ export async function readImport(asked: Asked) {
     fields: importFields.map((field) => ({ field, label: say(`import.field.${field}`) })),
     models: models.map(({ number, name }) => ({
       value: number,
-      label: `${number} – ${name[viewer.language]}`,
+      label: `${number} – ${textIn(name, viewer.language)}`,
     })),
     bad: bad.map(({ row, cells, problems }) => ({
       row,

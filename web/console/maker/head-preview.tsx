@@ -1,4 +1,5 @@
 import { colourPattern, seenOn } from '#kernel/colour.ts'
+import { type Texts, textIn } from '#kernel/language.ts'
 import type { Brand } from '#organizations/brand.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -13,7 +14,7 @@ export function HeadPreview({
   logo,
   colour,
 }: {
-  name: { en: string; 'zh-CN': string }
+  name: Texts
   logo: Brand['logo']
   colour: string | null
 }) {
@@ -36,7 +37,7 @@ export function HeadPreview({
               }}
             >
               <MakerMark maker={{ ...maker, logo: logo && maker.logo }} size={24} />
-              {name[language]}
+              {textIn(name, language)}
             </div>
             <figcaption className="text-small text-soft">
               {light === 'light' ? m.maker_preview_light() : m.maker_preview_dark()}

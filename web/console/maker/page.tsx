@@ -48,7 +48,7 @@ function Maker() {
   const [params] = useSearchParams()
   const { fields, errors } = useSentForm<z.input<typeof makerForm>>('maker', {
     nameEn: name.en,
-    nameZh: name['zh-CN'],
+    nameZh: name['zh-CN'] ?? '',
     hotline,
     hoursEn: brand.hotlineHours?.en ?? null,
     hoursZh: brand.hotlineHours?.['zh-CN'] ?? null,

@@ -1,5 +1,6 @@
 import { Link, useActionData } from 'react-router'
 import type { CaseView } from '#casefile/view.ts'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import type { Unsent } from '../../forms/acting.ts'
 import { Plate } from '../../ui/plate.tsx'
@@ -17,7 +18,7 @@ export function CaseStrip({ file, title }: { file: CaseView; title: string }) {
         <Link to={casePath(file.number)} className="inline-flex min-h-9 items-center">
           <Plate kind="case" value={file.number} size="head" />
         </Link>
-        <span className="font-semibold">{file.device.model.name[language]}</span>
+        <span className="font-semibold">{textIn(file.device.model.name, language)}</span>
         <Plate kind="serial" value={file.device.serial} />
         <span className="ms-auto">
           <StageChip stage={file.stage} held={heldWords(file.hold?.reason ?? null)} size="head" />

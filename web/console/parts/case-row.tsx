@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import { Link } from 'react-router'
 import type { Listed } from '#casefile/inbox.ts'
 import type { HoldReason } from '#cases/case.ts'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { ageWords } from '../../ui/ages.ts'
@@ -61,7 +62,7 @@ export function CaseRow({
       <span className="min-w-0 max-sm:col-span-2 max-sm:row-start-2">
         <span className="block truncate font-medium">{fault ?? m.no_fault_told()}</span>
         <span className="block truncate text-small text-soft">
-          {[model.name[language], people].filter(Boolean).join(' · ')}
+          {[textIn(model.name, language), people].filter(Boolean).join(' · ')}
         </span>
       </span>
       <span className="pt-0.5 max-sm:justify-self-end">

@@ -1,6 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { Link } from 'react-router'
 import { addressLine } from '#kernel/address.ts'
+import { languages } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { AddressFields } from '../../ui/address-fields.tsx'
@@ -58,7 +59,7 @@ export function Caller({
         <Select
           field={spoken}
           label={m.phone_language()}
-          choices={['zh-CN', 'en'].map((value) => ({ value, label: languageWord(value) }))}
+          choices={languages.map((value) => ({ value, label: languageWord(value) }))}
         />
         <Select
           field={kind}

@@ -1,5 +1,5 @@
 import { dayIn } from '#kernel/calendar.ts'
-import { type Language, languages } from '#kernel/language.ts'
+import { type Language, languages, textIn } from '#kernel/language.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Asked } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
@@ -14,9 +14,15 @@ export async function noticesIn(asked: Asked): Promise<Notices | null> {
     const today = dayIn(maker.timeZone, now)
     const { terms, notices } = await app.policy.policyInForce(viewerOf(asked), today)
     const written = (language: Language): Notice[] =>
-      notices.map(({ id, title, text }) => ({ id, title: title[language], text: text[language] }))
-    const [en, zh] = languages.map(written)
-    return { version: terms.version, in: { en: en ?? [], 'zh-CN': zh ?? [] } }
+      notices.map(({ id, title, text }) => ({
+        id,
+        title: textIn(title, language),
+        text: textIn(text, language),
+      }))
+    const said = languages.map((language) => [language, written(language)] as const)
+    // The entries keep their keys.
+    const all = Object.fromEntries(said) as Record<Language, Notice[]>
+    return { version: terms.version, in: all }
   } catch (error) {
     if (isRefusal(error) && error.kind === 'missing') return null
     throw error

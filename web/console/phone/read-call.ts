@@ -2,7 +2,7 @@ import { isOpen } from '#cases/stages.ts'
 import type { Customer } from '#customers/customer.ts'
 import type { DeviceRecord } from '#devices/device.ts'
 import { type Address, addressLines } from '#kernel/address.ts'
-import type { Language, Texts } from '#kernel/language.ts'
+import { type Language, type Texts, textIn } from '#kernel/language.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { readSerial } from '#kernel/serial.ts'
@@ -131,7 +131,7 @@ async function wayOf(asked: Asked, device: DeviceRecord | null) {
     phone: string | null
   }): Recipient => ({
     id: place.id,
-    name: place.name[language],
+    name: textIn(place.name, language),
     lines: [
       ...(place.address ? addressLines(place.address, language, maker.country) : []),
       ...(place.phone ? [showPhone(place.phone, maker.country)] : []),

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { Form } from 'react-router'
+import { isLanguage, textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -49,7 +50,8 @@ export function ReportForm({ call }: { call: Call }) {
     if (!(target instanceof HTMLInputElement)) return
     const step = nexts.find((one) => one === target.value)
     if (target.name === 'next' && step) setNext(step)
-    if (target.name === 'customer.language') setSpoken(target.value === 'en' ? 'en' : 'zh-CN')
+    if (target.name === 'customer.language')
+      setSpoken(isLanguage(target.value) ? target.value : 'en')
   }
   const nowhere = next === 'authorize' && way.depots.length === 0
   return (
@@ -72,7 +74,7 @@ export function ReportForm({ call }: { call: Call }) {
           empty={m.first_run_choose()}
           choices={model.choices.map(({ number, name }) => ({
             value: number,
-            label: `${number} · ${name[language]}`,
+            label: `${number} · ${textIn(name, language)}`,
           }))}
         />
       )}

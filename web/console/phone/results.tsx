@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { textIn } from '#kernel/language.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -41,7 +42,7 @@ export function Results({
               <li key={number}>
                 <Link to={callPath({ serial: number, caller })} className={rowLook}>
                   <Plate kind="serial" value={number} />
-                  <span className="font-medium">{model[language]}</span>
+                  <span className="font-medium">{textIn(model, language)}</span>
                   <span className="min-w-0 truncate text-soft">
                     {[owner, phone, status === 'in_service' ? null : statusWords[status]()]
                       .filter(Boolean)

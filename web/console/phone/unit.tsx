@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { Plate } from '../../ui/plate.tsx'
@@ -11,11 +12,13 @@ import type { Call } from './read-call.ts'
 export function UnitHead({ call }: { call: Call }) {
   const { language } = useDesk()
   const { serial, model, status, owner, seller, soldByMaker } = call
-  const bought = seller?.[language] ?? (soldByMaker ? m.unit_maker() : m.unit_unknown())
+  const bought = textIn(seller, language) ?? (soldByMaker ? m.unit_maker() : m.unit_unknown())
   return (
     <section className="grid justify-items-start gap-2">
       <Plate kind="serial" value={serial} size="head" copy />
-      <h2 className="text-h2">{model.one ? model.one.name[language] : m.phone_model_unknown()}</h2>
+      <h2 className="text-h2">
+        {model.one ? textIn(model.one.name, language) : m.phone_model_unknown()}
+      </h2>
       {status === null || status === 'unregistered' ? (
         <p className="text-soft">{m.phone_not_registered()}</p>
       ) : (

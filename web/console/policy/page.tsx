@@ -1,5 +1,6 @@
 import { Form, useLoaderData } from 'react-router'
 import { mayDo } from '#access/permissions.ts'
+import { textIn } from '#kernel/language.ts'
 import { layers } from '#statutes/layers.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { loading } from '../../forms/loading.ts'
@@ -41,8 +42,8 @@ export const loader = loading(async (asked) => {
       const on = confirmed.find(({ layer, endedAt }) => layer === id && endedAt === null)
       return {
         ...{ id, article, months },
-        name: name[viewer.language],
-        caution: caution[viewer.language],
+        name: textIn(name, viewer.language),
+        caution: textIn(caution, viewer.language),
         confirmed: on
           ? {
               since: on.confirmedAt,

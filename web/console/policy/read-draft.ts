@@ -2,6 +2,7 @@ import { mayDo } from '#access/permissions.ts'
 import { componentClasses } from '#catalogue/model.ts'
 import { proofKinds } from '#devices/proof.ts'
 import { dayIn } from '#kernel/calendar.ts'
+import { textIn } from '#kernel/language.ts'
 import { evidenceKinds } from '#policy/exclusion.ts'
 import type { Asked } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
@@ -49,7 +50,10 @@ export async function readDraft(asked: Asked) {
       ...proofKinds.map((value) => ({ value, label: say(`policy.proof.${value}`) })),
       ...evidenceKinds.map((value) => ({ value, label: say(`policy.evidence.${value}`) })),
     ],
-    models: models.map(({ number, name }) => ({ value: number, label: name[viewer.language] })),
+    models: models.map(({ number, name }) => ({
+      value: number,
+      label: textIn(name, viewer.language),
+    })),
     yaml,
     backtest: report,
     cases,

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { z } from 'zod'
-import type { Texts } from '#kernel/language.ts'
+import { type Texts, textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -39,7 +39,7 @@ export function Readings({
                 {m.reading_since()} <DateText at={since} weekday={false} year />
               </span>
             </span>
-            <p className="max-w-prose break-words">{text[language]}</p>
+            <p className="max-w-prose break-words">{textIn(text, language)}</p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -19,7 +20,10 @@ export const loader = loading(async (asked) => {
   const viewer = viewerOf(asked)
   const purchases = await asked.app.owners.listPurchases(viewer)
   return {
-    purchases: purchases.map(({ model, ...one }) => ({ ...one, model: model[viewer.language] })),
+    purchases: purchases.map(({ model, ...one }) => ({
+      ...one,
+      model: textIn(model, viewer.language),
+    })),
   }
 })
 

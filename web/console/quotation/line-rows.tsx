@@ -1,4 +1,5 @@
 import type { CaseView } from '#casefile/view.ts'
+import { textIn } from '#kernel/language.ts'
 import { parseMoney } from '#kernel/money.ts'
 import { quotationLineKinds } from '#quotations/quotation.ts'
 import { useDesk } from '../../desk.ts'
@@ -65,7 +66,8 @@ function LineRow({
 }) {
   const { language, maker } = useDesk()
   const components = file.device.model.components
-  const nameOf = (key: string) => components.find((one) => one.key === key)?.name[language] ?? key
+  const nameOf = (key: string) =>
+    textIn(components.find((one) => one.key === key)?.name, language) ?? key
   const cell = (name: keyof TypedLine, label: string, look: string, more: object = {}) => (
     <Cell
       at={at}

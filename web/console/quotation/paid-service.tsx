@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CaseView } from '#casefile/view.ts'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import type { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -51,7 +52,7 @@ export function PaidService({
                 />
                 {m.job_line_of({
                   component:
-                    components.find(({ key }) => key === line.component)?.name[language] ??
+                    textIn(components.find(({ key }) => key === line.component)?.name, language) ??
                     line.component,
                   fault: file.texts[line.faultTextId] ?? m.no_fault_told(),
                 })}

@@ -1,6 +1,7 @@
 import { Form, useLoaderData } from 'react-router'
 import type { z } from 'zod'
 import { mayDo } from '#access/permissions.ts'
+import { textIn } from '#kernel/language.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -30,12 +31,12 @@ export const loader = loading(async (asked) => {
   return {
     recalls: recalls.map(({ id, number, title, modelId, ranges, announcedOn, withdrawnAt }) => ({
       ...{ id, number, ranges: [...ranges], announcedOn, withdrawn: withdrawnAt !== null },
-      title: title[viewer.language],
-      model: nameOf(modelId)?.name[viewer.language] ?? '–',
+      title: textIn(title, viewer.language),
+      model: textIn(nameOf(modelId)?.name, viewer.language) ?? '–',
     })),
     models: models.map(({ number, name }) => ({
       value: number,
-      label: `${number} – ${name[viewer.language]}`,
+      label: `${number} – ${textIn(name, viewer.language)}`,
     })),
     mayPublish: mayDo(viewer, 'recall.publish'),
   }

@@ -1,4 +1,5 @@
 import { staffRoles } from '#access/roles.ts'
+import { languages } from '#kernel/language.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { FieldState } from '../../ui/field-state.ts'
 import { Select } from '../../ui/select.tsx'
@@ -26,7 +27,7 @@ export function PersonFields({
       <Select
         field={fields.language}
         label={m.staff_language()}
-        choices={['zh-CN', 'en'].map((value) => ({ value, label: languageWord(value) }))}
+        choices={languages.map((value) => ({ value, label: languageWord(value) }))}
       />
     </>
   )

@@ -4,6 +4,7 @@ import type { Outcome } from '#cases/stages.ts'
 import type { ToldBy } from '#cases/told-by.ts'
 import type { Word } from '#cases/word.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { getLocale } from '../../messages/compiled/runtime.js'
 
 export const holdWords: Record<HoldReason, () => string> = {
   customer: m.hold_customer,
@@ -74,8 +75,10 @@ export const acknowledgedWords: Record<'web' | 'phone' | 'paper' | 'dealer' | 'a
   }
 
 /** “English”, “Chinese”: the language of a text or a person. */
-export const languageWord = (language: string | null): string =>
-  language === 'zh-CN' ? m.language_zh() : m.language_en()
+export function languageWord(language: string | null): string {
+  const [primary = 'en'] = (language ?? 'en').split('-', 1)
+  return new Intl.DisplayNames([getLocale()], { type: 'language' }).of(primary) ?? primary
+}
 
 const toldByWords: Record<ToldBy, () => string> = {
   mail: m.told_by_mail,

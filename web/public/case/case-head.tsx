@@ -1,4 +1,4 @@
-import type { Texts } from '#kernel/language.ts'
+import { type Texts, textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { Icon } from '../../ui/icon.tsx'
@@ -30,7 +30,7 @@ export function CaseHead({
         </a>
       )}
       <Plate kind="case" value={number} />
-      <span>{model[language]}</span>
+      <span>{textIn(model, language)}</span>
     </div>
   )
 }

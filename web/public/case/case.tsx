@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { loading } from '../../forms/loading.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -49,7 +50,7 @@ export default function Case() {
     <PublicPage>
       <div className="grid gap-2">
         <CaseHead token={token} number={status.number} model={status.model} />
-        <h1>{headingOf(status.stage, status.model[language])}</h1>
+        <h1>{headingOf(status.stage, textIn(status.model, language))}</h1>
       </div>
       {seen && did && <Done did={did} />}
       <TurnNow status={status} silence={silence} />

@@ -1,3 +1,4 @@
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { CustomersCase } from './reach.ts'
@@ -7,7 +8,7 @@ export function Checked({ file }: { file: CustomersCase }) {
   const { language } = useDesk()
   const { declared, checked, device } = file
   const nameOf = (item: string) =>
-    device.model.contents.find(({ key }) => key === item)?.name[language] ?? item
+    textIn(device.model.contents.find(({ key }) => key === item)?.name, language) ?? item
   const received = checked.length > 0
   const rows = received
     ? checked.map(({ item, declared: told, received: found }) => ({ item, told, found }))

@@ -12,6 +12,7 @@ import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { AddressFields } from '../../ui/address-fields.tsx'
+import { languageCards } from '../../ui/language-cards.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ActForm } from './act-form.tsx'
@@ -121,10 +122,7 @@ export default function Contact() {
           <RadioCards
             field={sent.fields.language}
             label={m.tell_language()}
-            cards={[
-              { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
-              { value: 'en', label: <span lang="en">English</span> },
-            ]}
+            cards={languageCards}
             columns={2}
           />
           <h2>{m.your_contact_address()}</h2>

@@ -1,5 +1,6 @@
 import { useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -59,7 +60,7 @@ export default function Contents() {
               return (
                 <li key={key} className="flex items-center gap-3 py-2">
                   <label htmlFor={id} className="grow font-medium">
-                    {name[language]}
+                    {textIn(name, language)}
                   </label>
                   <input type="hidden" name={`contents[${at}].item`} value={key} />
                   <span className="w-20 shrink-0">

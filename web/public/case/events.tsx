@@ -1,4 +1,5 @@
 import type { Event } from '#cases/history.ts'
+import { textIn } from '#kernel/language.ts'
 import { formatMoney } from '#kernel/money.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { getLocale } from '../../messages/compiled/runtime.js'
@@ -73,7 +74,10 @@ const verdicts: Readonly<Record<string, (input: { component: string }) => string
 
 const verdictSays = (event: Event, { device }: CustomersCase): string | undefined => {
   const { component, outcome } = event.data
-  const name = device.model.components.find(({ key }) => key === component)?.name[getLocale()]
+  const name = textIn(
+    device.model.components.find(({ key }) => key === component)?.name,
+    getLocale(),
+  )
   return verdicts[String(outcome)]?.({ component: name ?? String(component) })
 }
 
@@ -83,7 +87,9 @@ const isCorrected = (event: Event, file: CustomersCase): boolean =>
 const missingIn = ({ checked, device }: CustomersCase): string =>
   checked
     .filter(({ declared, received }) => received < declared)
-    .map(({ item }) => device.model.contents.find(({ key }) => key === item)?.name[getLocale()])
+    .map(({ item }) =>
+      textIn(device.model.contents.find(({ key }) => key === item)?.name, getLocale()),
+    )
     .filter(Boolean)
     .join(m.list_comma())
 

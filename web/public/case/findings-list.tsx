@@ -1,3 +1,4 @@
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { Photos } from './photos.tsx'
@@ -22,7 +23,10 @@ export function FoundBriefly({
   const found = standingFindings(file)
   if (found.length === 0) return null
   const nameOf = (key: string) =>
-    file.device.model.components.find((component) => component.key === key)?.name[language] ?? key
+    textIn(
+      file.device.model.components.find((component) => component.key === key)?.name,
+      language,
+    ) ?? key
   return (
     <section className="grid gap-2">
       {heading && <h2>{m.your_found()}</h2>}

@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router'
 import { z } from 'zod'
 import { dayIn } from '#kernel/calendar.ts'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -46,10 +47,10 @@ export default function Notices() {
         {notices.map(({ id, title, text, clause }) => (
           <div key={id}>
             <dt className="font-semibold">
-              {title[language]}{' '}
+              {textIn(title, language)}{' '}
               {clause && <span className="clause">{m.your_clause({ clause })}</span>}
             </dt>
-            <dd>{text[language]}</dd>
+            <dd>{textIn(text, language)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,5 @@
 import { isFree } from '#cases/work.ts'
+import { textIn } from '#kernel/language.ts'
 import { formatMoney, fromWire, type Money, type WireMoney } from '#kernel/money.ts'
 import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
@@ -33,7 +34,10 @@ export function Lines({
     (line) => line.state !== 'withdrawn' && isFree(line) && !quoted.has(line.id),
   )
   const componentName = (key: string) =>
-    file.device.model.components.find((component) => component.key === key)?.name[language] ?? key
+    textIn(
+      file.device.model.components.find((component) => component.key === key)?.name,
+      language,
+    ) ?? key
   return (
     <section className="grid gap-2">
       <div className="flex items-baseline justify-between gap-3">

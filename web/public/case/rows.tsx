@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Language } from '#kernel/language.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import { formatMoney, fromWire } from '#kernel/money.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -70,7 +70,7 @@ function rowsOf(file: CustomersCase, language: Language): Row[] {
     ['authorized', 'inbound'].includes(file.stage) && {
       page: 'send',
       name: m.your_row_send(),
-      says: (file.sendTo === 'dealer' ? file.dealer : file.depot)?.name[language],
+      says: textIn((file.sendTo === 'dealer' ? file.dealer : file.depot)?.name, language),
     },
     {
       page: 'contact',

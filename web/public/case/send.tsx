@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { addressLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
+import { textIn } from '#kernel/language.ts'
 import { formatMoney, fromWire } from '#kernel/money.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { recognize } from '#parcels/courier.ts'
@@ -78,7 +79,7 @@ function Recipient({ file, phone }: { file: CustomersCase; phone: string | null 
       <h2>{m.your_send_to()}</h2>
       {file.sendTo === 'dealer' && <p>{m.your_send_to_dealer()}</p>}
       <address className="not-italic">
-        <strong className="block font-semibold">{place.name[language]}</strong>
+        <strong className="block font-semibold">{textIn(place.name, language)}</strong>
         {place.address &&
           addressLines(place.address, language, maker.country).map((line) => (
             <span key={line} className="block">
@@ -124,7 +125,7 @@ function Packing({ lines }: { lines: CustomersCase['device']['model']['packing']
       <h2>{m.your_packing_title()}</h2>
       <ul className="grid list-disc gap-1 pl-5">
         {lines.map((line) => (
-          <li key={line[language]}>{line[language]}</li>
+          <li key={textIn(line, language)}>{textIn(line, language)}</li>
         ))}
       </ul>
     </section>

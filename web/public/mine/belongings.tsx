@@ -1,5 +1,5 @@
 import { formatCaseNumber } from '#kernel/case-number.ts'
-import type { Language } from '#kernel/language.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import { spokenDay } from '#kernel/spoken-day.ts'
 import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
@@ -63,7 +63,7 @@ function Devices({ mine: { devices, purchases } }: { mine: Mine }) {
         ))}
         {purchases.map(({ serial, model, purchasedOn, accepted }) => (
           <li key={`${serial} ${purchasedOn} ${accepted}`} className={card}>
-            <h3 className="text-body font-semibold">{model[language]}</h3>
+            <h3 className="text-body font-semibold">{textIn(model, language)}</h3>
             <p>
               <Plate kind="serial" value={serial} />
             </p>
@@ -82,7 +82,7 @@ function DeviceCard({ device }: { device: Device }) {
   const { serial, model, openCase, handover } = device
   return (
     <>
-      <h3 className="text-body font-semibold">{model[language]}</h3>
+      <h3 className="text-body font-semibold">{textIn(model, language)}</h3>
       <p>
         <Plate kind="serial" value={serial} />
       </p>
@@ -147,7 +147,9 @@ function Repairs({ mine: { cases } }: { mine: Mine }) {
                   className="flex min-h-14 w-full items-center gap-3 py-2 text-start hover:bg-ground"
                 >
                   <span className="min-w-0 grow">
-                    <span className="block font-medium">{headingOf(stage, model[language])}</span>
+                    <span className="block font-medium">
+                      {headingOf(stage, textIn(model, language))}
+                    </span>
                     <span className="block text-small text-soft">
                       {formatCaseNumber(number)} ·{' '}
                       {m.mine_opened_on({ day: spokenDay(openedOn, language) })}

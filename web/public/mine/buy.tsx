@@ -1,5 +1,6 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { purchaseSchema } from '#owners/told.ts'
 import { useDesk } from '../../desk.ts'
@@ -77,7 +78,7 @@ export default function Buy() {
           empty={m.mine_buy_model_by_serial()}
           choices={models.map(({ number, name }) => ({
             value: number,
-            label: `${name[language]} ${number}`,
+            label: `${textIn(name, language)} ${number}`,
           }))}
         />
         <TextField field={fields.purchasedOn} label={m.mine_bought_on()} type="date" size="touch" />

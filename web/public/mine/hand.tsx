@@ -1,6 +1,7 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
 import { dayIn } from '#kernel/calendar.ts'
+import { textIn } from '#kernel/language.ts'
 import { missing } from '#kernel/refusal.ts'
 import { normalizeSerial } from '#kernel/serial.ts'
 import { spokenDay } from '#kernel/spoken-day.ts'
@@ -56,7 +57,7 @@ export default function Hand() {
   const keep = useSentForm('keep')
   return (
     <PublicPage>
-      <h1>{m.mine_hand_title({ model: device.model[language] })}</h1>
+      <h1>{m.mine_hand_title({ model: textIn(device.model, language) })}</h1>
       <p>
         <Plate kind="serial" value={device.serial} />
       </p>

@@ -1,5 +1,6 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { takingSchema } from '#owners/told.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
@@ -52,7 +53,7 @@ export default function Take() {
     <PublicPage>
       <div className="grid gap-2">
         <h1>{m.mine_take_title({ from })}</h1>
-        <p className="font-medium">{model[language]}</p>
+        <p className="font-medium">{textIn(model, language)}</p>
         <p>
           <Plate kind="serial" value={serial} />
         </p>

@@ -1,4 +1,5 @@
 import type { Model } from '#catalogue/model.ts'
+import { textIn } from '#kernel/language.ts'
 import { matchesPattern } from '#kernel/serial-pattern.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -101,8 +102,8 @@ function OnItsModel({ model }: { model: Placed }) {
   return (
     <div className="flex items-start justify-between gap-3 border-t border-line pt-2 text-small">
       <p>
-        <span className="font-semibold">{model.name[language]}</span>{' '}
-        <span className="block text-soft">{model.serialPlace[language]}</span>
+        <span className="font-semibold">{textIn(model.name, language)}</span>{' '}
+        <span className="block text-soft">{textIn(model.serialPlace, language)}</span>
       </p>
       <PlacePicture model={model} />
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLoaderData } from 'react-router'
 import { z } from 'zod'
 import { addressLines } from '#kernel/address.ts'
+import { textIn } from '#kernel/language.ts'
 import { readPhone } from '#kernel/phone.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { addressFrom } from '../../forms/address.ts'
@@ -35,7 +36,7 @@ export const loader = loading(async (asked) => {
   const model = await app.devices.modelNamed(strangerHere(asked), answers)
   return {
     ...answers,
-    model: model.name[language],
+    model: textIn(model.name, language),
     address: address && addressLines(address, language, maker.country),
   }
 })

@@ -1,5 +1,6 @@
 import { redirect, useLoaderData } from 'react-router'
 import { dayIn } from '#kernel/calendar.ts'
+import { textIn } from '#kernel/language.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { useDesk } from '../../desk.ts'
 import { type Asked, loading } from '../../forms/loading.ts'
@@ -42,7 +43,7 @@ export const loader = loading(async (asked) => {
     serial: draft.serial ?? '',
     model: model.name,
     ...(await toldOf(asked, draft)),
-    scope: { clause, text: policy.clauses[clause]?.text[language] ?? null },
+    scope: { clause, text: textIn(policy.clauses[clause]?.text, language) ?? null },
     next: next(url, '/report/cover'),
     back: stillFromCheck(url, draft.model ? '/report/model' : '/report'),
     change: stillFromCheck(url, '/report'),
@@ -68,7 +69,7 @@ export default function Cover() {
       <div className="grid gap-2">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
           <Plate kind="serial" value={serial} />
-          {model[language]}
+          {textIn(model, language)}
           {!(said.cover || said.quiet) && (
             <a className="link py-1" href={change}>
               {m.tell_serial_change()}

@@ -1,5 +1,6 @@
 import { useLoaderData } from 'react-router'
 import type { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -49,7 +50,7 @@ export default function ModelOfIt() {
   const { fields, errors } = useSentForm<z.input<typeof modelForm>>('next', {
     model: model ?? null,
   })
-  const shown = models.map(({ number, name }) => ({ number, name: name[language] }))
+  const shown = models.map(({ number, name }) => ({ number, name: textIn(name, language) }))
   return (
     <Step
       path="/report"

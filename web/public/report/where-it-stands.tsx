@@ -1,4 +1,5 @@
 import type { Model } from '#catalogue/model.ts'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 
@@ -29,9 +30,10 @@ export function WhereItStands({
         {models.map((model) => (
           <div key={model.id} className="grid grid-cols-[1fr_auto] gap-x-3 py-2">
             <dt className="font-semibold">
-              {model.name[language]} <span className="font-normal text-soft">{model.number}</span>
+              {textIn(model.name, language)}{' '}
+              <span className="font-normal text-soft">{model.number}</span>
             </dt>
-            <dd className="col-start-1">{model.serialPlace[language]}</dd>
+            <dd className="col-start-1">{textIn(model.serialPlace, language)}</dd>
             {model.serialPlacePicture && (
               <dd className="col-start-2 row-span-2 row-start-1">
                 <PlacePicture model={model} />
@@ -52,7 +54,7 @@ export function PlacePicture({ model: { name, serialPlacePicture } }: { model: P
     <a href={`/pictures/${serialPlacePicture}`} className="shrink-0">
       <img
         src={`/pictures/${serialPlacePicture}`}
-        alt={m.tell_serial_picture({ model: name[language] })}
+        alt={m.tell_serial_picture({ model: textIn(name, language) })}
         loading="lazy"
         width="111"
         height="76"

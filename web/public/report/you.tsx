@@ -5,6 +5,7 @@ import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
+import { languageCards } from '../../ui/language-cards.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { draftOf } from './draft.ts'
@@ -59,10 +60,7 @@ export default function You() {
       <RadioCards
         field={fields.language}
         label={m.tell_language()}
-        cards={[
-          { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
-          { value: 'en', label: <span lang="en">English</span> },
-        ]}
+        cards={languageCards}
         columns={2}
       />
     </Step>

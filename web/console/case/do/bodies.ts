@@ -58,7 +58,7 @@ export const bodies = {
     'acknowledge',
     z.object({
       policyVersion: z.coerce.number().int(),
-      language: z.enum(['en', 'zh-CN']),
+      language: z.enum(languages),
       how: z.enum(['phone', 'paper']),
     }),
   ),

@@ -1,4 +1,5 @@
 import { dayIn } from '#kernel/calendar.ts'
+import { textIn } from '#kernel/language.ts'
 import type { WireMoney } from '#kernel/money.ts'
 import { countryChoices } from '../../../forms/countries.ts'
 import type { Asked as AskedScreen } from '../../../forms/loading.ts'
@@ -47,8 +48,8 @@ async function route(asked: AskedScreen): Promise<Pick<More, 'seller' | 'depots'
   ])
   const active = depots.filter((depot) => depot.active)
   return {
-    seller: dealer?.name[language] ?? seller?.name[language] ?? null,
-    depots: active.map(({ id, name }) => ({ value: id, label: name[language] })),
+    seller: textIn(dealer?.name, language) ?? textIn(seller?.name, language) ?? null,
+    depots: active.map(({ id, name }) => ({ value: id, label: textIn(name, language) })),
     fee: settings.inspectionFee,
   }
 }
@@ -62,8 +63,8 @@ async function noticesOf(asked: AskedScreen): Promise<More['notices']> {
     version: terms.version,
     list: notices.map(({ id, title, text }) => ({
       id,
-      title: title[language],
-      text: text[language],
+      title: textIn(title, language),
+      text: textIn(text, language),
     })),
   }
 }

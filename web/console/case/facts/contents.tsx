@@ -1,3 +1,4 @@
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import type { CaseData } from '../read-case.ts'
@@ -8,7 +9,7 @@ export function Contents({ known }: { known: CaseData }) {
   const { language } = useDesk()
   const { declared, checked, device } = known.file
   const nameOf = (key: string) =>
-    device.model.contents.find((one) => one.key === key)?.name[language] ?? key
+    textIn(device.model.contents.find((one) => one.key === key)?.name, language) ?? key
   if (checked.length > 0)
     return (
       <Part title={m.contents()}>

@@ -1,4 +1,6 @@
 import { Link } from 'react-router'
+import { languageNames } from '#kernel/language.ts'
+import { paperLanguages } from '#parcels/repair-order.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Plate } from '../../../ui/plate.tsx'
@@ -62,13 +64,13 @@ export function Details({ known }: { known: CaseData }) {
       )}
       <Row name={m.details_paper()}>
         <span className="inline-flex flex-wrap justify-end gap-x-3">
-          {(['en', 'zh-CN', 'both'] as const).map((language) => (
+          {paperLanguages.map((language) => (
             <a
               key={language}
               href={`/desk/cases/${file.number}/repair-order.pdf?language=${language}`}
               className="link"
             >
-              {papers[language]()}
+              {language === 'both' ? m.paper_both() : languageNames[language]}
             </a>
           ))}
         </span>
@@ -83,5 +85,3 @@ export function Details({ known }: { known: CaseData }) {
     </Part>
   )
 }
-
-const papers = { en: m.paper_en, 'zh-CN': m.paper_zh, both: m.paper_both }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { toldByWord } from '../../words/case-word.ts'
@@ -51,7 +52,7 @@ export function People({ known }: { known: CaseData }) {
       )}
       {dealer && (
         <Person
-          name={dealer.name[language]}
+          name={textIn(dealer.name, language)}
           role={m.role_dealer()}
           phone={phones.dealer}
           mail={null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Event } from '#cases/history.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
 import { howWords } from '../../words/case-word.ts'
@@ -65,5 +66,6 @@ export function Heard({ facts, file }: Pick<Telling, 'facts' | 'file'>) {
 export const componentName = (
   { device }: Known['file'],
   key: string | null,
-  language: 'en' | 'zh-CN',
-): string => device.model.components.find((one) => one.key === key)?.name[language] ?? key ?? ''
+  language: Language,
+): string =>
+  textIn(device.model.components.find((one) => one.key === key)?.name, language) ?? key ?? ''

@@ -1,5 +1,6 @@
 import { useActionData } from 'react-router'
 import type { z } from 'zod'
+import { textIn } from '#kernel/language.ts'
 import { evidenceKinds } from '#policy/exclusion.ts'
 import type { Unsent } from '../../../forms/acting.ts'
 import { useSentForm } from '../../../forms/use-sent-form.ts'
@@ -48,7 +49,7 @@ export function Exclusions({ written }: { written: Written }) {
                 <summary className="min-h-8 cursor-pointer">
                   <span className="clause">{m.clause({ clause: exclusion.clause })}</span>{' '}
                   <span className="font-medium">
-                    {exclusion.name?.[written.language] ?? exclusion.clause}
+                    {textIn(exclusion.name, written.language) ?? exclusion.clause}
                   </span>
                 </summary>
                 <div className="grid gap-4 py-3">

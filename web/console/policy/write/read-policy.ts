@@ -1,6 +1,7 @@
 import { mayDo } from '#access/permissions.ts'
 import { componentClasses } from '#catalogue/model.ts'
 import { proofKinds } from '#devices/proof.ts'
+import { textIn } from '#kernel/language.ts'
 import { missing } from '#kernel/refusal.ts'
 import type { Asked } from '../../../forms/loading.ts'
 import { viewerOf } from '../../../forms/viewer-of.ts'
@@ -23,7 +24,7 @@ export async function readPolicy(asked: Asked) {
         because: words?.because ?? null,
         kinds: exclusion.kinds.map((kind) => ({
           ...kind,
-          name: words?.kinds[kind.kind]?.name[viewer.language] ?? kind.kind,
+          name: textIn(words?.kinds[kind.kind]?.name, viewer.language) ?? kind.kind,
         })),
       }
     }),

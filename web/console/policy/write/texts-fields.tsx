@@ -1,8 +1,6 @@
-import { type Language, languages } from '#kernel/language.ts'
+import { languageNames, languages, type Texts } from '#kernel/language.ts'
 import type { FieldState } from '../../../ui/field-state.ts'
 import { TextField } from '../../../ui/text-field.tsx'
-
-const called: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' }
 
 /** A text in each language, one below the other. */
 export function TextsFields({
@@ -15,7 +13,7 @@ export function TextsFields({
   id: string
   name: string
   label: string
-  texts: Readonly<Record<Language, string>> | null
+  texts: Texts | null
   /** By the name of a field. */
   errors: Readonly<Record<string, string[]>>
 }) {
@@ -33,7 +31,7 @@ export function TextsFields({
           field={field}
           label={
             <>
-              {label} <span className="font-normal text-soft">{called[language]}</span>
+              {label} <span className="font-normal text-soft">{languageNames[language]}</span>
             </>
           }
         />

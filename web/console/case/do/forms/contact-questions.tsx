@@ -1,3 +1,4 @@
+import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../../../desk.ts'
 import * as m from '../../../../messages/compiled/messages.js'
 import { Checkbox } from '../../../../ui/checkbox-rows.tsx'
@@ -178,7 +179,7 @@ export const Declare: Question = ({ field, known }) => {
             key={key}
             className="flex items-center justify-between gap-3 border-b border-line py-1.5"
           >
-            <label htmlFor={quantity.id}>{name[language]}</label>
+            <label htmlFor={quantity.id}>{textIn(name, language)}</label>
             <input type="hidden" name={`contents[${at}].item`} value={key} />
             <input
               id={quantity.id}
