@@ -39,6 +39,7 @@ import { listOwed, offersOut } from '#casefile/owed.ts'
 import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
 import { attachmentOfCase } from '#casefile/photos.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
+import { askStatus, tellStatus } from '#casefile/status-check.ts'
 import { countTasks, listTasks } from '#casefile/task-lists.ts'
 import { readTimeline } from '#casefile/timeline.ts'
 import { askCover, tellCover } from '#casefile/warranty-check.ts'
@@ -156,6 +157,8 @@ export const bindApp = (deps: Deps) => ({
     offersSms,
     sendCode,
     sendLinkAgain,
+    askStatus,
+    tellStatus,
     redeemCode,
     viewerOfCustomerSession,
     leaveCase,

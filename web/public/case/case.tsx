@@ -48,7 +48,7 @@ export default function Case() {
   return (
     <PublicPage>
       <div className="grid gap-2">
-        <CaseHead token={token} number={status.number} model={status.model} />
+        <CaseHead number={status.number} model={status.model} />
         <h1>{headingOf(status.stage, status.model[language])}</h1>
       </div>
       {seen && did && <Done did={did} />}
