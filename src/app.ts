@@ -3,7 +3,7 @@ import { firstRunCode, isFirstRun } from '#access/first-run/actions.ts'
 import { createKey, listKeys, revokeKey } from '#access/keys/actions.ts'
 import { caseOfLink, linkUrl, renewLink } from '#access/links/actions.ts'
 import { leaveCase, redeemCode, viewerOfCustomerSession } from '#access/links/codes.ts'
-import { leaveMailbox, mailboxIn, redeemMailboxCode } from '#access/mailboxes/codes.ts'
+import { leaveMailbox, mailboxIn } from '#access/mailboxes/codes.ts'
 import {
   addStaff,
   changeStaff,
@@ -68,7 +68,7 @@ import {
 } from '#imports/actions.ts'
 import { badRowsFile, explainBadRows } from '#imports/bad-rows.ts'
 import { listMails, readMail } from '#notices/actions.ts'
-import { sendCode, sendMailboxCode, sendPasswordLetter } from '#notices/keys.ts'
+import { sendCode, sendMailboxCode, sendPasswordLetter, typeMailboxCode } from '#notices/keys.ts'
 import { sendLinkAgain } from '#notices/link-again.ts'
 import { offersSms, toldByNow } from '#notices/ways.ts'
 import {
@@ -231,7 +231,7 @@ export const bindApp = (deps: Deps) => ({
   }),
   owners: bind(deps, {
     sendMailboxCode,
-    redeemMailboxCode,
+    typeMailboxCode,
     mailboxIn,
     leaveMailbox,
     listBelongings,

@@ -26,9 +26,8 @@ export async function noteWrong(
   { organizationId, target, ip }: Guess,
 ): Promise<void> {
   const targets = await isOneOfTooMany(deps, what, 'target', { organizationId, one: target })
-  const networks = await isOneOfTooMany(deps, what, 'network', {
-    ...{ organizationId, one: networkOf(ip) },
-  })
+  const network = networkOf(ip)
+  const networks = await isOneOfTooMany(deps, what, 'network', { organizationId, one: network })
   if (!targets && !networks) return
   const letter = { what: `guessing.${what}.letter`, subject: organizationId, most: 1, minutes }
   if ((await watchTry(deps, letter)) !== 'within') return
@@ -47,9 +46,6 @@ async function isOneOfTooMany(
   const subject = `${organizationId} ${one}`
   const itself = { what: `guessing.${what}.${kind}`, subject, most: 1, minutes }
   if ((await watchTry(deps, itself)) !== 'within') return false
-  return (
-    (await watchTry(deps, {
-      ...{ what: `guessing.${what}.${kind}s`, subject: organizationId, most: most[what], minutes },
-    })) !== 'within'
-  )
+  const all = { what: `guessing.${what}.${kind}s`, subject: organizationId, most: most[what] }
+  return (await watchTry(deps, { ...all, minutes })) !== 'within'
 }

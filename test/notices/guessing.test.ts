@@ -4,7 +4,9 @@ import { addStaff } from '#access/staff/actions.ts'
 import { askStatus } from '#casefile/status-check.ts'
 import { listMails, readMail } from '#notices/actions.ts'
 import { type Guessed, noteWrong } from '#notices/guessing.ts'
+import { lastCode, sendCode, typeCode } from '../owners/mailbox.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { refused } from '../support/refused.ts'
 import { aWorld, type World } from '../support/world.ts'
 
 let database: TestDatabase
@@ -38,6 +40,25 @@ const since = async (before: number) =>
 const network = (at: number) => `2001:db8:0:${at.toString(16)}::1`
 const guess = (what: Guessed, target: string, ip: string) =>
   noteWrong(world.deps, what, { organizationId: world.organization.id, target, ip })
+
+test('codes sprayed over many mailboxes from many networks are told to each administrator, once', async () => {
+  for (let at = 0; at < 33; at++) {
+    const mail = `sprayed${at}@example.com`
+    const ip = network(at)
+    await sendCode(world, mail, ip)
+    const wrong = (await lastCode(world, mail)) === '000000' ? '000001' : '000000'
+    await refused(typeCode(world, mail, wrong, ip), 'invalid', 'access.code_wrong')
+    if (at === 29) assert.equal((await letters()).length, 0, 'thirty are not yet too many')
+  }
+  const [english, chinese, ...more] = await since(0)
+  assert.deepEqual([english?.to, chinese?.to], ['anna@desk.example', 'wanfang@desk.example'])
+  assert.equal(more.length, 0)
+  assert.equal(english?.subject, 'Somebody is trying codes of mailboxes')
+  assert.match(english?.text ?? '', /more than 30 mailboxes, or from more than 30 networks/)
+  assert.equal(chinese?.subject, '有人在试探邮箱验证码')
+  for (const letter of [english, chinese])
+    assert.doesNotMatch(letter?.text ?? '', /sprayed|2001|example\.com/)
+})
 
 test('one who mistypes for an hour raises no alarm; many networks at one target do, again each hour', async () => {
   world.clock.forward({ minutes: 61 })
