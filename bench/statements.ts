@@ -26,7 +26,7 @@ export async function record(deps: Deps, address: DbAddress, maker: Maker): Prom
   let sent: Sent[] = []
   const database = openDb(address, { onStatement: (text, values) => sent.push({ text, values }) })
   const app = fastify()
-  await registerApi(app, { ...deps, db: database.db })
+  await registerApi(app, { ...deps, db: database.db }, { longestDelay: 0 })
   const walk = async ({ serial }: Unit) => {
     let course = started(serial)
     const taken: Recorded['steps'] = []

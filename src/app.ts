@@ -3,7 +3,7 @@ import { firstRunCode, isFirstRun } from '#access/first-run/actions.ts'
 import { createKey, listKeys, revokeKey } from '#access/keys/actions.ts'
 import { caseOfLink, linkUrl, renewLink } from '#access/links/actions.ts'
 import { leaveCase, redeemCode, viewerOfCustomerSession } from '#access/links/codes.ts'
-import { leaveMailbox, mailboxIn, redeemMailboxCode } from '#access/mailboxes/codes.ts'
+import { leaveMailbox, mailboxIn } from '#access/mailboxes/codes.ts'
 import {
   addStaff,
   changeStaff,
@@ -39,6 +39,7 @@ import { listOwed, offersOut } from '#casefile/owed.ts'
 import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
 import { attachmentOfCase } from '#casefile/photos.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
+import { askStatus, tellStatus } from '#casefile/status-check.ts'
 import { countTasks, listTasks } from '#casefile/task-lists.ts'
 import { readTimeline } from '#casefile/timeline.ts'
 import { askCover, tellCover } from '#casefile/warranty-check.ts'
@@ -67,7 +68,7 @@ import {
 } from '#imports/actions.ts'
 import { badRowsFile, explainBadRows } from '#imports/bad-rows.ts'
 import { listMails, readMail } from '#notices/actions.ts'
-import { sendCode, sendMailboxCode, sendPasswordLetter } from '#notices/keys.ts'
+import { sendCode, sendMailboxCode, sendPasswordLetter, typeMailboxCode } from '#notices/keys.ts'
 import { sendLinkAgain } from '#notices/link-again.ts'
 import { offersSms, toldByNow } from '#notices/ways.ts'
 import {
@@ -156,6 +157,8 @@ export const bindApp = (deps: Deps) => ({
     offersSms,
     sendCode,
     sendLinkAgain,
+    askStatus,
+    tellStatus,
     redeemCode,
     viewerOfCustomerSession,
     leaveCase,
@@ -228,7 +231,7 @@ export const bindApp = (deps: Deps) => ({
   }),
   owners: bind(deps, {
     sendMailboxCode,
-    redeemMailboxCode,
+    typeMailboxCode,
     mailboxIn,
     leaveMailbox,
     listBelongings,

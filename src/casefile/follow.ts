@@ -42,11 +42,19 @@ export type Status = {
 export async function followLink(deps: Deps, token: string, language: Language): Promise<Status> {
   const owner = await caseOfLink(deps, token)
   if (!owner) throw missing('link')
-  const viewer = systemViewer(owner.organizationId, language)
-  const file = await readCaseById(deps, viewer, owner.caseId)
+  return await statusOfCase(deps, owner, language)
+}
+
+/** The same of a case that was found in another way, for whoever may see no more than a link shows. */
+export async function statusOfCase(
+  deps: Deps,
+  { organizationId, caseId }: { organizationId: string; caseId: string },
+  language: Language,
+): Promise<Status> {
+  const file = await readCaseById(deps, systemViewer(organizationId, language), caseId)
   return {
-    organizationId: owner.organizationId,
-    caseId: owner.caseId,
+    organizationId,
+    caseId,
     number: file.number,
     stage: file.stage,
     turn: file.turn,

@@ -1,6 +1,7 @@
 import { linkUrl } from '#access/links/actions.ts'
 import { issueCode } from '#access/links/codes.ts'
-import { issueMailboxCode } from '#access/mailboxes/codes.ts'
+import { issueMailboxCode, redeemMailboxCode } from '#access/mailboxes/codes.ts'
+import { foldMail } from '#access/mailboxes/mailbox.ts'
 import { codeExpiry, codeMinutes } from '#access/one-time.ts'
 import type { PasswordLetter } from '#access/staff/staff.ts'
 import { takeStrangersTry } from '#access/tries/strangers.ts'
@@ -11,10 +12,11 @@ import { readCase } from '#cases/store.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import { type Language, type Texts, textIn } from '#kernel/language.ts'
-import { missing, Refusal } from '#kernel/refusal.ts'
+import { isRefusal, missing, Refusal } from '#kernel/refusal.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
+import { noteWrong } from './guessing.ts'
 import { waysWithin } from './sms/limits.ts'
 import { writeCodeSms } from './sms/write.ts'
 import { modelName } from './store.ts'
@@ -109,6 +111,25 @@ export async function sendMailboxCode(
     holdsKey: true,
     uselessAfter: codeExpiry(at),
   })
+}
+
+/**
+ * Opens a mailbox with the code that was sent to it; wrong ones are counted over all mailboxes, too.
+ * Only a POST may call this.
+ * @returns the `Set-Cookie` header
+ * @throws Refusal as `redeemMailboxCode` says
+ */
+export async function typeMailboxCode(
+  deps: Deps,
+  typed: Parameters<typeof redeemMailboxCode>[1],
+): Promise<string> {
+  try {
+    return await redeemMailboxCode(deps, typed)
+  } catch (error) {
+    if (isRefusal(error) && error.rule === 'access.code_wrong')
+      await noteWrong(deps, 'mailbox', { ...typed, target: foldMail(typed.mail) })
+    throw error
+  }
 }
 
 /** Sends a colleague the link behind which they choose their password. */

@@ -80,6 +80,7 @@ export const templates = {
     must: ['device', 'serial', 'url'],
   },
   harvest_alarm: { facts: ['what', 'most', 'minutes'], must: [] },
+  guessing_alarm: { facts: ['what', 'most', 'minutes'], must: [] },
   sms_alarm: { facts: ['most'], must: [] },
 } as const satisfies Readonly<Record<string, Template>>
 
@@ -91,6 +92,7 @@ const toStaff: readonly TemplateName[] = [
   'password_reset',
   'staff_invitation',
   'harvest_alarm',
+  'guessing_alarm',
   'sms_alarm',
 ]
 export const isToStaff = (name: TemplateName): boolean => toStaff.includes(name)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
-import { mailboxIn, redeemMailboxCode } from '#access/mailboxes/codes.ts'
+import { mailboxIn } from '#access/mailboxes/codes.ts'
 import type { Mailbox } from '#access/mailboxes/mailbox.ts'
-import { sendMailboxCode } from '#notices/keys.ts'
+import { sendMailboxCode, typeMailboxCode } from '#notices/keys.ts'
 import { rows } from '#platform/postgres/db.ts'
 import { cookieHeader } from '../access/desk.ts'
 import type { World } from '../support/world.ts'
@@ -40,7 +40,7 @@ export const typeCode = (
   code: string,
   ip = network(),
 ): Promise<string> =>
-  redeemMailboxCode(world.deps, { organizationId: world.organization.id, mail, code, ip })
+  typeMailboxCode(world.deps, { organizationId: world.organization.id, mail, code, ip })
 
 export const opened = (world: World, cookie: string): Promise<Mailbox | null> =>
   mailboxIn(world.deps, cookieHeader([cookie]), 'en')

@@ -13,17 +13,18 @@ import {
   type Phone,
 } from '../journeys/support/phone.ts'
 import { bars, photoOf } from '../scanning/labels.ts'
-import { aCaseIn, reported } from '../support/cases.ts'
+import { aCaseIn, liWei, reported } from '../support/cases.ts'
 
 /**
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
- * asked, or past it; told of its warranty; before
+ * asked, or past it; told of its warranty, or where it is; before
  * their mailbox, in it, or with an offer of a unit in it; with the number read from a photo of its
  * label, or one of two; or their case's stage, with the code typed or with the link alone.
  */
 export type CustomerAt =
   | { report: 'under way' | 'model asked' | 'sent' }
   | { warranty: 'covered' | 'to pay' | 'nothing' }
+  | { status: 'told' | 'nothing' }
   | { mailbox: 'code sent' | 'open' | 'offered' }
   | { label: 'read' | 'two numbers' }
   | { stage: Stage; linkAlone?: boolean }
@@ -68,6 +69,17 @@ async function asksOf(phone: Phone, serial: string) {
   await phone.press('Check')
 }
 
+/** Without the link: by the serial number of a unit on the bench and the telephone's last digits. */
+async function asksWhere(desk: Desk, phone: Phone, how: 'told' | 'nothing') {
+  const { world } = desk
+  await setsFee(desk)
+  const { serials } = await (await aCaseIn(world, 'inspecting')).file()
+  await phone.page.goto('/status')
+  await phone.type('Serial number (SN)', serials.declared)
+  await phone.type('Last four digits', how === 'told' ? liWei.phone.slice(-4) : '0000')
+  await phone.press('See where it is')
+}
+
 /** Marta has two units of which she hands one on, one that she has told of, and a repair. */
 async function holds(desk: Desk, phone: Phone, how: 'code sent' | 'open' | 'offered') {
   const { world, app } = desk
@@ -91,10 +103,13 @@ async function holds(desk: Desk, phone: Phone, how: 'code sent' | 'open' | 'offe
   return ''
 }
 
+const setsFee = ({ world }: Desk) =>
+  changeSettings(world.deps, world.as.anna, { inspectionFee: { amount: '80.00', currency: 'CNY' } })
+
 /** So many repairs of the model were quoted that their usual cost is told. */
-async function quoted({ world }: Desk): Promise<void> {
-  const inspectionFee = { amount: '80.00', currency: 'CNY' }
-  await changeSettings(world.deps, world.as.anna, { inspectionFee })
+async function quoted(desk: Desk): Promise<void> {
+  const { world } = desk
+  await setsFee(desk)
   for (let at = 0; at < fewestCases; at++) await aCaseIn(world, 'quoted')
 }
 
@@ -113,6 +128,10 @@ export async function deskWithCustomers() {
     if ('mailbox' in at) {
       const path = await holds(desk, phone, at.mailbox)
       return { path, state: await phone.page.context().storageState() }
+    }
+    if ('status' in at) {
+      await asksWhere(desk, phone, at.status)
+      return { path: '', state: await phone.page.context().storageState() }
     }
     const isToPay = 'warranty' in at && at.warranty === 'to pay'
     if (isToPay) await quoted(desk)

@@ -14,6 +14,7 @@ const words: Readonly<Record<string, () => string>> = {
   mail: m.tell_mail,
   email: m.sign_in_email,
   phone: m.tell_phone,
+  digits: m.status_digits,
   region: m.address_field_region,
   city: m.address_field_city,
   district: m.address_field_district,

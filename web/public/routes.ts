@@ -52,6 +52,8 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('mine/hand/:serial', 'public/mine/hand.tsx'),
   route('mine/take/:token', 'public/mine/take.tsx'),
   route('follow', 'public/follow/start.tsx'),
+  route('status', 'public/status/ask.tsx'),
+  route('status/answer', 'public/status/answer.tsx'),
   ...oneCase,
   route('form', 'public/paper/how.tsx'),
   route('form/:paper', 'public/paper/blank.ts'),

@@ -6,6 +6,8 @@ import { takeTry } from './take.ts'
 const limits = {
   /** Ask what is covered for a serial number. */
   look_up: { most: 60, minutes: 60 },
+  /** Ask where a unit is by its serial number and the end of a telephone number. */
+  status: { most: 20, minutes: 60 },
   /** Report a fault. */
   report: { most: 20, minutes: 60 },
   /** Send a photo of the fault along, or one of a label to be read. */

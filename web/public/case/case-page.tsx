@@ -25,7 +25,7 @@ export function CasePage({
   return (
     <PublicPage>
       <div className="grid gap-2">
-        <CaseHead token={token} number={file.number} model={file.device.model.name} back />
+        <CaseHead number={file.number} model={file.device.model.name} back={casePath(token)} />
         <h1>{title}</h1>
       </div>
       {children}

@@ -49,7 +49,7 @@ export default function Case() {
   return (
     <PublicPage>
       <div className="grid gap-2">
-        <CaseHead token={token} number={status.number} model={status.model} />
+        <CaseHead number={status.number} model={status.model} />
         <h1>{headingOf(status.stage, textIn(status.model, language))}</h1>
       </div>
       {seen && did && <Done did={did} />}

@@ -72,7 +72,7 @@ export default function Code() {
   const sentWords = sent && Object.hasOwn(sentBy, sent) ? sentBy[sent] : undefined
   return (
     <PublicPage>
-      <CaseHead token={token} number={number} model={model} back />
+      <CaseHead number={number} model={model} back={casePath(token)} />
       {sent === 'none' && <ByTelephone />}
       {sentWords && (
         <>

@@ -78,7 +78,7 @@ export default function Data() {
   if ('gone' in known) {
     return (
       <PublicPage>
-        <CaseHead token={known.token} {...known.gone} back />
+        <CaseHead {...known.gone} back={casePath(known.token)} />
         <h1>{m.own_title()}</h1>
         <Erased />
       </PublicPage>

@@ -67,6 +67,13 @@ function Ask() {
           {m.reach_again_send()}
         </Button>
       </form>
+      <section className="grid gap-2 border-t border-line pt-4">
+        <h2>{m.reach_lost_title()}</h2>
+        <p className="text-soft">{m.reach_lost_says()}</p>
+        <ButtonLink size="touch" wide href="/status">
+          {m.reach_lost()}
+        </ButtonLink>
+      </section>
     </>
   )
 }

@@ -29,7 +29,7 @@ export const action = acting({
   code: form(typed, async (submitted) => {
     const { app, ip, value } = submitted
     const address = { organizationId: makerHere(submitted), mail: askedFor(submitted) }
-    const opened = await app.owners.redeemMailboxCode({ ...address, ip, code: value.code })
+    const opened = await app.owners.typeMailboxCode({ ...address, ip, code: value.code })
     return redirect('/mine', { headers: setCookies([opened, dropMail(submitted)]) })
   }),
   again: form(z.object({}), async (submitted) => {

@@ -1,0 +1,100 @@
+import { redirect, useLoaderData } from 'react-router'
+import { textIn } from '#kernel/language.ts'
+import { useDesk } from '../../desk.ts'
+import { loading } from '../../forms/loading.ts'
+import * as m from '../../messages/compiled/messages.js'
+import { titled } from '../../title.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Plate } from '../../ui/plate.tsx'
+import { PublicPage } from '../../ui/public-page.tsx'
+import { CaseHead } from '../case/case-head.tsx'
+import { headingOf } from '../case/heading.ts'
+import { Journey } from '../case/journey.tsx'
+import { journeyOf } from '../case/journey-words.ts'
+import type { Status } from '../case/status-of.ts'
+import { TurnNow } from '../case/turn-now.tsx'
+import { strangerHere } from '../report/draft.ts'
+import { unbroken } from '../unbroken.ts'
+import { statusAsked } from './asked.ts'
+
+export const loader = loading(async (asking) => {
+  const asked = statusAsked(asking)
+  if (asked === null) throw redirect('/status')
+  const { serial, digits } = asked
+  const { app, language } = asking
+  const { organizationId } = strangerHere(asking)
+  const { settings } = await app.organizations.organizationById(organizationId)
+  return {
+    serial,
+    silence: settings.daysToConfirm !== null,
+    status:
+      digits === null
+        ? null
+        : await app.links.tellStatus({ organizationId, serial, digits }, language),
+  }
+})
+
+export const meta = titled(() => m.status_title())
+
+export default function Answer() {
+  const { serial, silence, status } = useLoaderData<typeof loader>()
+  return (
+    <PublicPage>
+      {status ? <Told {...{ serial, silence, status }} /> : <Nothing serial={serial} />}
+    </PublicPage>
+  )
+}
+
+/** What the link alone shows, and the way to the link itself. */
+function Told({ serial, silence, status }: { serial: string; silence: boolean; status: Status }) {
+  const { language } = useDesk()
+  return (
+    <>
+      <div className="grid gap-2">
+        <CaseHead number={status.number} model={status.model} />
+        <h1>{headingOf(status.stage, textIn(status.model, language))}</h1>
+      </div>
+      <TurnNow status={status} silence={silence} />
+      <Journey status={status} happenings={journeyOf(status)} path="/status/answer" all={false} />
+      <form method="post" action="/follow" className="grid gap-2">
+        <input type="hidden" name="of" value="again" />
+        <input type="hidden" name="number" value={status.number} />
+        <input type="hidden" name="serial" value={serial} />
+        <h2>{m.status_link_title()}</h2>
+        <p className="text-soft">{m.status_link_says()}</p>
+        <Button kind="customer" size="touch" wide>
+          {m.reach_again_send()}
+        </Button>
+      </form>
+      <div className="grid justify-items-center">
+        <ButtonLink kind="bare" size="normal" icon="back" href="/status">
+          {m.status_another()}
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+/** The same for whatever reason there is nothing to tell. */
+function Nothing({ serial }: { serial: string }) {
+  const { maker } = useDesk()
+  return (
+    <>
+      <div className="grid gap-2">
+        <p className="wrap-anywhere">
+          <Plate kind="serial" value={serial} />
+        </p>
+        <h1>{m.status_nothing()}</h1>
+      </div>
+      <p>{m.status_nothing_says({ hotline: unbroken(maker.hotline) })}</p>
+      <div className="grid gap-2 pt-1">
+        <ButtonLink kind="customer" size="touch" wide href="/status">
+          {m.status_retry()}
+        </ButtonLink>
+        <ButtonLink size="touch" wide href="/follow">
+          {m.status_by_number()}
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
