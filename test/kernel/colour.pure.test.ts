@@ -35,7 +35,7 @@ test('a pale colour is darkened on light paper and kept in the dark', () => {
   assert.equal(dark, '#ffe08a')
   assert.equal(
     makerColour('#ffe08a'),
-    `:root{--maker:${light}}@media (prefers-color-scheme:dark){:root{--maker:${dark}}}`,
+    `:root{--maker:${light}}@media screen and (prefers-color-scheme:dark){:root{--maker:${dark}}}`,
   )
 })
 

@@ -22,8 +22,9 @@ const sizes: Record<ButtonSize, string> = {
   touch: 'min-h-14 px-5 text-body',
 }
 
+/** On paper nothing can be pressed. */
 const shape =
-  'inline-flex items-center justify-center gap-2 rounded-control py-1.5 leading-tight text-center motion-safe:transition-colors select-none'
+  'print:hidden inline-flex items-center justify-center gap-2 rounded-control py-1.5 leading-tight text-center motion-safe:transition-colors select-none'
 
 export const buttonLook = (kind: ButtonKind, size: ButtonSize, wide: boolean): string =>
   classes(shape, kinds[kind], sizes[size], wide && 'w-full')

@@ -9,5 +9,5 @@ export const ofMarks = 3
 /** The maker’s colour as a style sheet says it, so that it is seen in light and in dark. */
 export function makerColour(colour: string): string {
   const on = (paper: string) => `:root{--maker:${seenOn(paper, colour, ofMarks)}}`
-  return `${on(papers.light)}@media (prefers-color-scheme:dark){${on(papers.dark)}}`
+  return `${on(papers.light)}@media screen and (prefers-color-scheme:dark){${on(papers.dark)}}`
 }

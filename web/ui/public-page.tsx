@@ -12,8 +12,8 @@ import { MakerMark } from './maker-mark.tsx'
 export function PublicPage({ children }: { children: ReactNode }) {
   const maker = useDeskIfAny()?.maker
   return (
-    <div className="sm:bg-ground">
-      <div className="mx-auto flex min-h-dvh max-w-page flex-col bg-paper sm:border-x sm:border-line">
+    <div className="sm:bg-ground print:bg-paper">
+      <div className="mx-auto flex min-h-dvh max-w-page flex-col bg-paper sm:border-x sm:border-line print:min-h-0 print:max-w-none print:border-0">
         <header
           className={classes(
             'flex min-h-14 items-center gap-2.5 border-b border-line px-5',
@@ -57,7 +57,7 @@ export function LanguageSwitch() {
           href={`${pathname}?${asked}`}
           lang={other}
           hrefLang={other}
-          className="link shrink-0 text-small whitespace-nowrap text-soft"
+          className="link shrink-0 text-small whitespace-nowrap text-soft print:hidden"
         >
           {languageNames[other]}
         </a>
