@@ -20,11 +20,8 @@ test('the administrator writes how a model is packed, and whoever sends one read
   const { page } = anna
   await page.goto('/desk/models', { waitUntil: 'networkidle' })
   await anna.follows('Live encoder 4K')
-  await page
-    .getByText(generalPacking[0]?.en ?? '')
-    .first()
-    .waitFor()
-  await fine(page)
+  const seen = page.locator('figure')
+  await seen.getByText(generalPacking[0]?.en ?? '').waitFor()
   await page.getByText(anna.say(m.model_packing_own), { exact: true }).click()
   await anna.types(m.model_lines_en, 'Lock the lens.\nTake a box of wood.')
   await anna.types(m.model_lines_zh, '请锁定镜头。')
@@ -35,10 +32,9 @@ test('the administrator writes how a model is packed, and whoever sends one read
     .waitFor()
   await fine(page)
   await anna.types(m.model_lines_zh, '请锁定镜头。\n请使用木箱。')
-  const preview = page.locator('figure', { hasText: anna.say(m.your_packing_title) })
-  await preview.getByText('Take a box of wood.').waitFor()
+  await seen.getByText('Take a box of wood.').waitFor()
   await page.getByText('中文', { exact: true }).click()
-  await page.locator('figure').getByText('请使用木箱。').waitFor()
+  await seen.getByText('请使用木箱。').waitFor()
   await anna.presses(m.maker_save)
   await anna.reads(m.maker_saved)
 

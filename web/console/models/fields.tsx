@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { longestText } from '#catalogue/model.ts'
+import { longestText, packingLimits } from '#catalogue/model.ts'
 import { generalPacking } from '#catalogue/packing.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -84,13 +84,13 @@ export function ModelFields({
           <TextArea
             field={fields.linesEn}
             label={m.model_lines_en()}
-            hint={m.model_lines_hint()}
+            hint={m.model_lines_hint({ most: packingLimits.lines })}
             rows={6}
           />
           <TextArea
             field={fields.linesZh}
             label={m.model_lines_zh()}
-            hint={m.model_lines_hint()}
+            hint={m.model_lines_hint({ most: packingLimits.lines })}
             rows={6}
           />
         </InBoth>
@@ -103,10 +103,11 @@ const InBoth = ({ children }: { children: ReactNode }) => (
   <div className="grid gap-4 sm:grid-cols-2">{children}</div>
 )
 
+/** On a wide screen the preview beside the form shows it. */
 function General() {
   const { language } = useDesk()
   return (
-    <ul className="-mt-3 grid list-disc gap-1 pl-5 text-soft">
+    <ul className="-mt-3 grid list-disc gap-1 pl-5 text-soft lg:hidden">
       {generalPacking.map((line) => (
         <li key={line.en}>{line[language]}</li>
       ))}

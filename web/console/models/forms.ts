@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { longestText, packingLimits } from '#catalogue/model.ts'
+import { longestText } from '#catalogue/model.ts'
 import { acting, form, type Submitted } from '../../forms/acting.ts'
 import { needed } from '../../forms/needed.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
@@ -8,11 +8,8 @@ import * as m from '../../messages/compiled/messages.js'
 import { paired, wrongWith } from './lines.ts'
 import { modelPath } from './paths.ts'
 
-/** More than the lines may have in all: each of them is measured by itself. */
-const lines = z
-  .string()
-  .max(packingLimits.lines * packingLimits.characters * 4)
-  .default('')
+const lines = z.string().default('')
+const advice = z.object({ packing: z.enum(['general', 'own']), linesEn: lines, linesZh: lines })
 
 export const modelForm = z
   .object({
@@ -23,16 +20,18 @@ export const modelForm = z
     placeZh: needed(m.model_needs_place, longestText),
     picture: z.instanceof(File).optional(),
     withoutPicture: z.literal('yes').optional(),
-    packing: z.enum(['general', 'own']),
-    linesEn: lines,
-    linesZh: lines,
+    ...advice.shape,
   })
-  .superRefine(({ packing, linesEn, linesZh }, checked) => {
-    if (packing === 'general') return
-    const wrong = { linesEn: wrongWith(linesEn, linesZh), linesZh: wrongWith(linesZh, linesEn) }
-    for (const [field, message] of Object.entries(wrong))
-      if (message) checked.addIssue({ code: 'custom', path: [field], message })
-  })
+  .superRefine(
+    ({ packing, linesEn, linesZh }, checked) => {
+      if (packing !== 'own') return
+      const wrong = { linesEn: wrongWith(linesEn, linesZh), linesZh: wrongWith(linesZh, linesEn) }
+      for (const [field, message] of Object.entries(wrong))
+        if (message) checked.addIssue({ code: 'custom', path: [field], message })
+    },
+    // Said together with what is wrong elsewhere, not after that is mended.
+    { when: ({ value }) => advice.safeParse(value).success },
+  )
 
 type Sent = Submitted<z.output<typeof modelForm>>
 

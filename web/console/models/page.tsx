@@ -69,7 +69,7 @@ export default function ModelsPage() {
         )}
         {more && <p className="text-small text-soft">{m.model_more({ count: mostListed })}</p>}
         {models.some(({ serialPattern }) => serialPattern) && (
-          <p className="text-small text-soft">{m.model_pattern_says()}</p>
+          <p className="text-small text-soft max-sm:hidden">{m.model_pattern_says()}</p>
         )}
       </div>
     </PageBody>
