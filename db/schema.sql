@@ -311,10 +311,15 @@ create table models (
   contents jsonb not null,
   created_at timestamptz not null,
   packing jsonb,
+  version int not null default 1,
   constraint models_pkey primary key (organization_id, id),
   constraint models_number unique (organization_id, number),
   constraint models_organization_id_fkey foreign key (organization_id) references organizations(id),
-  constraint models_serial_place_picture foreign key (organization_id, serial_place_picture) references attachments(organization_id, id)
+  constraint models_serial_place_picture foreign key (organization_id, serial_place_picture) references attachments(organization_id, id),
+  constraint models_name check (COALESCE(name ->> 'en', '') <> '' and COALESCE(name ->> 'zh-CN', '') <> ''),
+  constraint models_packing check (not jsonb_path_exists(packing, '$[*]?(!(exists (@."en"?(@ != "")) && exists (@."zh-CN"?(@ != ""))))'::jsonpath)),
+  constraint models_serial_place check (COALESCE(serial_place ->> 'en', '') <> '' and COALESCE(serial_place ->> 'zh-CN', '') <> ''),
+  constraint models_version check (version > 0)
 );
 
 create table dealers (

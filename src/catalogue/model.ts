@@ -13,8 +13,13 @@ export const componentClasses = [
 ] as const
 export type ComponentClass = (typeof componentClasses)[number]
 
-const texts = writtenTexts(z.string().trim().min(1).max(300))
-const packingLine = writtenTexts(z.string().trim().min(1).max(160))
+/** How long a name, or the words for a place, may be: characters in each language. */
+export const longestText = 300
+/** Packing advice is a few short lines: so many, each of so many characters in each language. */
+export const packingLimits = { lines: 8, characters: 160 } as const
+
+const texts = writtenTexts(z.string().trim().min(1).max(longestText))
+const packingLine = writtenTexts(z.string().trim().min(1).max(packingLimits.characters))
 /** A short name within the model, such as `power_adapter`, that work lines and findings cite. */
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 
@@ -26,7 +31,7 @@ const contentSchema = z.strictObject({ key, name: texts })
 export type Content = { key: string; name: Texts }
 
 /** How a unit is packed, line by line. */
-export const packingSchema = z.array(packingLine).min(1).max(8)
+export const packingSchema = z.array(packingLine).min(1).max(packingLimits.lines)
 
 const distinct = (items: readonly { key: string }[]): boolean =>
   new Set(items.map((item) => item.key)).size === items.length
@@ -45,8 +50,15 @@ export const newModelSchema = z.strictObject({
 })
 export type NewModel = z.input<typeof newModelSchema>
 
-/** What may be changed of a model that is in use. */
-export const modelChangeSchema = z.strictObject({ packing: packingSchema.nullable() })
+/** What may be changed of a model that is in use: a change names only what it changes. */
+export const modelChangeSchema = z.strictObject({
+  name: texts.optional(),
+  serialPlace: texts.optional(),
+  /** The id of a picture of the catalogue. */
+  serialPlacePicture: z.uuid().nullish(),
+  /** Null: as any other unit. */
+  packing: packingSchema.nullish(),
+})
 export type ModelChange = z.input<typeof modelChangeSchema>
 
 /** A product model: its components, where its serial number stands and how it looks. */
@@ -62,4 +74,16 @@ export type Model = {
   contents: readonly Content[]
   /** Its own packing advice, line by line; null: the general one. */
   packing: readonly Texts[] | null
+  /** Counts its changes, from 1. */
+  version: number
 }
+
+/** The model with what a change names; the rest stays. */
+export const afterChange = (model: Model, change: ModelChange): Model => ({
+  ...model,
+  name: change.name ?? model.name,
+  serialPlace: change.serialPlace ?? model.serialPlace,
+  serialPlacePicture:
+    change.serialPlacePicture === undefined ? model.serialPlacePicture : change.serialPlacePicture,
+  packing: change.packing === undefined ? model.packing : change.packing,
+})

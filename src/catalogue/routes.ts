@@ -25,6 +25,7 @@ const modelWire = z.object({
     .array(wireTexts)
     .nullable()
     .describe('How a unit is packed, line by line; null: the general advice.'),
+  version: z.int().describe('Counts its changes; sent as If-Match, it bars undoing another’s.'),
 })
 
 const presentModel = (model: Model) => ({
@@ -65,15 +66,21 @@ export const modelsRoutes =
           response: { 200: modelWire },
         },
       },
-      async (request) =>
-        presentModel(await modelNumbered(deps, viewerOf(request), request.params.number)),
+      async (request, reply) => {
+        const model = await modelNumbered(deps, viewerOf(request), request.params.number)
+        reply.header('etag', `"${model.version}"`)
+        return presentModel(model)
+      },
     )
 
     api.patch(
       '/models/:number',
       {
         schema: {
-          summary: 'Change how units of a model are packed; null: as the general advice says',
+          summary: 'Change what customers read of a model; what is not named stays',
+          description:
+            'Its name, where its serial number stands, and how its units are packed: ' +
+            '`packing: null` gives the general advice again. If-Match names the version seen.',
           tags,
           headers: commandHeadersSchema,
           params: z.strictObject({ number: z.string().max(60) }),
@@ -81,10 +88,13 @@ export const modelsRoutes =
           response: { 200: modelWire },
         },
       },
-      async (request) =>
-        presentModel(
-          await changeModel(deps, viewerOf(request), request.params.number, request.body),
-        ),
+      async (request, reply) => {
+        const { version } = commandHeaders(request)
+        const { number } = request.params
+        const model = await changeModel(deps, viewerOf(request), number, request.body, version)
+        reply.header('etag', `"${model.version}"`)
+        return presentModel(model)
+      },
     )
 
     api.post(

@@ -7,7 +7,7 @@ import { generalPacking } from './packing.ts'
 const columns = sql`models.id, models.number, models.name,
   models.serial_pattern as "serialPattern", models.serial_place as "serialPlace",
   models.serial_place_picture as "serialPlacePicture", models.components, models.contents,
-  models.packing`
+  models.packing, models.version`
 
 /** Of the model at hand (`models`), its own packing advice or the general one. */
 export const packingOf: Statement<Texts[]> = sql`coalesce(models.packing, ${json(generalPacking)})`
@@ -56,30 +56,36 @@ export const selectModelByNumber = (
       where models.organization_id = ${organizationId} and models.number = ${number}`,
   )
 
-/** In the order of their numbers, those after `after`. */
+/** In the order of their numbers, those after `after`; with `named`, those that it stands in. */
 export const selectModels = (
   db: Db | Tx,
   organizationId: string,
   after: string | null,
   limit: number,
+  named: string | null = null,
 ): Promise<Model[]> =>
   rows(
     db,
     sql<Model>`select ${columns} from models
       where models.organization_id = ${organizationId} and models.number > ${after ?? ''}
+        and strpos(lower(concat_ws(chr(10), models.number, models.name->>'en',
+          models.name->>'zh-CN')), lower(${named ?? ''})) > 0
       order by models.number limit ${limit}`,
   )
 
-/** Undefined: there is no model of this number. */
-export const updatePacking = (
+/** Writes what may be changed, in the version that was read. Undefined: it is another by now. */
+export const updateModel = (
   db: Db | Tx,
   organizationId: string,
-  number: string,
-  packing: Model['packing'],
+  model: Model,
 ): Promise<Model | undefined> =>
   first(
     db,
-    sql<Model>`update models set packing = ${orNull(packing)}
-      where models.organization_id = ${organizationId} and models.number = ${number}
+    sql<Model>`update models set name = ${json(model.name)},
+        serial_place = ${json(model.serialPlace)},
+        serial_place_picture = ${model.serialPlacePicture},
+        packing = ${orNull(model.packing)}, version = models.version + 1
+      where models.organization_id = ${organizationId} and models.id = ${model.id}
+        and models.version = ${model.version}
       returning ${columns}`,
   )

@@ -108,6 +108,11 @@ test('the administrator keeps models, dealers, depots and settings; others may n
   const packing = [{ en: 'Lock the lens first.', 'zh-CN': '请先锁定镜头。' }]
   const advised = await send(app, 'PATCH /models/LE-4K', { key, body: { packing } })
   assert.deepEqual([advised.status, advised.body.packing], [200, packing])
+  const late = await send(app, 'PATCH /models/LE-4K', {
+    ...{ key, body: { packing: null }, headers: { 'if-match': '"1"' } },
+  })
+  assert.deepEqual([late.status, late.body.type], [409, '/problems/model.changed'])
+  assert.deepEqual([advised.body.version, late.body.version], [2, 2])
   const bare = await send(app, 'PATCH /models/LE-4K', { key, body: { packing: ['in a box'] } })
   assert.equal(bare.status, 422)
   const depots = await send(app, 'GET /depots', { key: agent })
@@ -148,7 +153,7 @@ test('an administrator erases a person, once or twice; nobody else may', async (
 test('what is registered under one key is made once, and who it is stands in no kept answer', async () => {
   const admin = await aKey(world, 'administrator')
   const { serial } = await world.device()
-  const { id: _, ...encoder } = world.models.encoder
+  const { id: _, version: __, ...encoder } = world.models.encoder
   const street = { country: 'CN', city: '杭州市', street: '文三路 88 号' }
   const made = {
     customers: { language: 'zh-CN', name: '周敏之', phone: '138 0013 8999' },

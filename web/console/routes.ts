@@ -24,6 +24,8 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('staff', 'console/staff/page.tsx'),
     route('maker', 'console/maker/page.tsx'),
     route('policy', 'console/policy/page.tsx'),
+    route('models', 'console/models/page.tsx'),
+    route('models/:number', 'console/models/one.tsx'),
     route('recalls', 'console/recalls/page.tsx'),
     route('purchases', 'console/purchases/page.tsx'),
     route('imports', 'console/imports/page.tsx'),

@@ -28,6 +28,9 @@ export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
       {roleMay(signedIn.role, 'draft.read') && (
         <MenuEntry href="/desk/policy">{m.policy_title()}</MenuEntry>
       )}
+      {roleMay(signedIn.role, 'catalogue.read') && (
+        <MenuEntry href="/desk/models">{m.model_title()}</MenuEntry>
+      )}
       {roleMay(signedIn.role, 'recall.read') && (
         <MenuEntry href="/desk/recalls">{m.recall_title()}</MenuEntry>
       )}

@@ -5,6 +5,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { Part, Row } from '../case/facts/part.tsx'
 import { statusWords } from '../find/units.tsx'
+import { modelPath } from '../models/paths.ts'
 import { Go } from '../parts/go.tsx'
 import { Agreements } from './agreements.tsx'
 import { Correct } from './correct.tsx'
@@ -21,6 +22,11 @@ export function Known({ unit }: { unit: Unit }) {
     <div>
       <Part title={m.details()}>
         <Row name={m.unit_status()}>{statusWords[device.status]()}</Row>
+        <Row name={m.policy_model()}>
+          <Go to={modelPath(device.model.number)} look="link">
+            {device.model.number}
+          </Go>
+        </Row>
         <Row name={m.unit_bought()}>
           <Day day={device.soldOn ?? device.purchasedOn} />
         </Row>

@@ -16,6 +16,7 @@ import { readingOf } from '../reading/reading.ts'
 import { mayNow } from './acts.ts'
 import { CasePage, NotNow } from './case-page.tsx'
 import { CourierNumber, trackingQuestion } from './courier-number.tsx'
+import { Packing } from './packing.tsx'
 import { PaperLinks } from './paper-links.tsx'
 import { Preparing } from './preparing.tsx'
 import { backTo, type CustomersCase, caseOf, giveAsCustomer, tokenIn } from './reach.ts'
@@ -113,21 +114,6 @@ function Papers({ token, file }: { token: string; file: CustomersCase }) {
       <p className="text-small text-soft">
         {m.your_paper_by_hand({ number: formatCaseNumber(file.number) })}
       </p>
-    </section>
-  )
-}
-
-/** How such a unit is packed. */
-function Packing({ lines }: { lines: CustomersCase['device']['model']['packing'] }) {
-  const { language } = useDesk()
-  return (
-    <section className="grid gap-2">
-      <h2>{m.your_packing_title()}</h2>
-      <ul className="grid list-disc gap-1 pl-5">
-        {lines.map((line) => (
-          <li key={textIn(line, language)}>{textIn(line, language)}</li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { Model } from '#catalogue/model.ts'
-import { textIn } from '#kernel/language.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 
@@ -16,16 +16,20 @@ export const placesOf = (models: readonly Placed[]): Placed[] =>
 export function WhereItStands({
   models,
   open = false,
+  readIn,
 }: {
   models: readonly Placed[]
   /** Shown at once: it is what helps now. */
   open?: boolean
+  /** Else the page’s own language. */
+  readIn?: Language
 }) {
-  const { language } = useDesk()
+  const desk = useDesk()
+  const language = readIn ?? desk.language
   if (models.length === 0) return null
   return (
     <details className="text-small" open={open}>
-      <summary className="link w-fit py-1">{m.tell_serial_where()}</summary>
+      <summary className="link w-fit py-1">{m.tell_serial_where({}, { locale: language })}</summary>
       <dl className="divide-y divide-line border-y border-line">
         {models.map((model) => (
           <div key={model.id} className="grid grid-cols-[1fr_auto] gap-x-3 py-2">
@@ -36,7 +40,7 @@ export function WhereItStands({
             <dd className="col-start-1">{textIn(model.serialPlace, language)}</dd>
             {model.serialPlacePicture && (
               <dd className="col-start-2 row-span-2 row-start-1">
-                <PlacePicture model={model} />
+                <PlacePicture model={model} readIn={language} />
               </dd>
             )}
           </div>
@@ -47,14 +51,21 @@ export function WhereItStands({
 }
 
 /** The catalogue's picture of the place, small, leading to itself in full; nothing without one. */
-export function PlacePicture({ model: { name, serialPlacePicture } }: { model: Placed }) {
-  const { language } = useDesk()
+export function PlacePicture({
+  model: { name, serialPlacePicture },
+  readIn,
+}: {
+  model: Placed
+  readIn?: Language
+}) {
+  const desk = useDesk()
+  const language = readIn ?? desk.language
   if (!serialPlacePicture) return null
   return (
     <a href={`/pictures/${serialPlacePicture}`} className="shrink-0">
       <img
         src={`/pictures/${serialPlacePicture}`}
-        alt={m.tell_serial_picture({ model: textIn(name, language) })}
+        alt={m.tell_serial_picture({ model: textIn(name, language) }, { locale: language })}
         loading="lazy"
         width="111"
         height="76"

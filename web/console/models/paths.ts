@@ -1,0 +1,1 @@
+export const modelPath = (number: string): string => `/desk/models/${encodeURIComponent(number)}`
