@@ -171,6 +171,7 @@ test('carried out, the request is done, the link says so, and nobody is written 
   await tellAll(deps)
   const token = (await linkUrl(deps, me.organizationId, id)).split('/').at(-1) ?? ''
   assert.equal((await followLink(deps, token, 'en')).erased, false)
+  const written = (await listMails(deps, as.chenJing, { caseId: id })).length
   await erasePerson(deps, as.anna, customerId)
   await erasePerson(deps, as.anna, customerId)
   assert.equal((await followLink(deps, token, 'en')).erased, true)
@@ -178,4 +179,5 @@ test('carried out, the request is done, the link says so, and nobody is written 
   const [asked] = tasks.filter(({ kind }) => kind === 'erase_person')
   assert.equal(asked?.doneBy, as.anna.id)
   await tellAll(deps)
+  assert.equal((await listMails(deps, as.chenJing, { caseId: id })).length, written)
 })

@@ -1,5 +1,5 @@
 import type { CaseView } from '#casefile/view.ts'
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { heldWords } from '../../console/words/case-word.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -11,8 +11,7 @@ import { StageChip } from '../../ui/stage-chip.tsx'
 export function Brought({ file }: { file: CaseView }) {
   const { language } = useDesk()
   const { contents } = file.device.model
-  const nameOf = (key: string) =>
-    textIn(contents.find((content) => content.key === key)?.name, language) ?? key
+  const nameOf = (key: string) => partName(contents, key, language)
   const missing = file.checked.filter(({ declared, received }) => received < declared)
   const came = file.checked.filter(({ received }) => received > 0)
   const received = file.ribbon.findLast(({ place }) => place === 'depot')

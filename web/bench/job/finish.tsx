@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { z } from 'zod'
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
@@ -27,8 +27,7 @@ export function Finish({ job: { file, about, may } }: { job: Job }) {
         {m.command_finish()}
       </BarredButton>
     )
-  const nameOf = (key: string) =>
-    textIn(file.device.model.components.find((one) => one.key === key)?.name, language) ?? key
+  const nameOf = (key: string) => partName(file.device.model.components, key, language)
   const ticked = [fields.done.initialValue ?? []].flat()
   return (
     <Form method="post" id="finish" noValidate className="grid gap-4">

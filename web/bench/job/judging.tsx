@@ -1,6 +1,7 @@
 import { Form, useNavigate } from 'react-router'
 import type { z } from 'zod'
 import { workActions } from '#cases/work.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
@@ -30,8 +31,7 @@ export function Judging({ job, primary }: { job: Job; primary: boolean }) {
   const { errors, fields } = useSentForm<z.input<typeof judgeForm>>('judge')
   if (!explanation && !may.judge.allowed) return null
   const { components } = file.device.model
-  const nameOf = (key: string) =>
-    textIn(components.find((one) => one.key === key)?.name, language) ?? key
+  const nameOf = (key: string) => partName(components, key, language)
   const tabs = [
     ...about.standing.map(({ id, component, verdictOutcome }) => ({
       to: `/desk/bench/${file.number}?work=${id}`,

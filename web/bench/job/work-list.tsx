@@ -1,6 +1,6 @@
 import type { CaseView } from '#casefile/view.ts'
 import { isFree } from '#cases/work.ts'
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { quotationName } from '#quotations/quotation.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -13,8 +13,7 @@ type Line = CaseView['work'][number]
 /** Line by line: what is to be done, and what clears it. */
 export function WorkList({ job: { file } }: { job: Job }) {
   const { language } = useDesk()
-  const nameOf = (key: string) =>
-    textIn(file.device.model.components.find((one) => one.key === key)?.name, language) ?? key
+  const nameOf = (key: string) => partName(file.device.model.components, key, language)
   return (
     <section className="grid gap-1.5">
       <h2 className="text-small font-semibold text-soft">{m.job_work()}</h2>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '#casefile/view.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { textIn } from '#kernel/language.ts'
 import { outcomeWord } from '../../console/words/case-word.ts'
 import { useDesk } from '../../desk.ts'
@@ -13,8 +14,7 @@ export type LabelText = { name: string | null; lines: string[]; phone: string | 
 export function Label({ file, label }: { file: CaseView; label: LabelText }) {
   const { language } = useDesk()
   const { contents, name } = file.device.model
-  const nameOf = (key: string) =>
-    textIn(contents.find((content) => content.key === key)?.name, language) ?? key
+  const nameOf = (key: string) => partName(contents, key, language)
   const packed = file.checked.filter(({ received }) => received > 0)
   const text = label && [label.name, ...label.lines, label.phone].filter(Boolean).join('\n')
   return (

@@ -1,5 +1,5 @@
 import type { CaseView } from '#casefile/view.ts'
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { parseMoney } from '#kernel/money.ts'
 import { quotationLineKinds } from '#quotations/quotation.ts'
 import { useDesk } from '../../desk.ts'
@@ -66,8 +66,7 @@ function LineRow({
 }) {
   const { language, maker } = useDesk()
   const components = file.device.model.components
-  const nameOf = (key: string) =>
-    textIn(components.find((one) => one.key === key)?.name, language) ?? key
+  const nameOf = (key: string) => partName(components, key, language)
   const cell = (name: keyof TypedLine, label: string, look: string, more: object = {}) => (
     <Cell
       at={at}

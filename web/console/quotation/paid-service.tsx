@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { CaseView } from '#casefile/view.ts'
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { useDesk } from '../../desk.ts'
 import type { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -51,9 +51,7 @@ export function PaidService({
                   className="size-4.5 accent-ink"
                 />
                 {m.job_line_of({
-                  component:
-                    textIn(components.find(({ key }) => key === line.component)?.name, language) ??
-                    line.component,
+                  component: partName(components, line.component, language),
                   fault: file.texts[line.faultTextId] ?? m.no_fault_told(),
                 })}
               </label>

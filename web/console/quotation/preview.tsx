@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { CaseView } from '#casefile/view.ts'
 import { isFree } from '#cases/work.ts'
-import { type Language, textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
+import type { Language } from '#kernel/language.ts'
 import { formatAmount, formatMoney } from '#kernel/money.ts'
 import { quotationName } from '#quotations/quotation.ts'
 import type { App } from '../../app-types.ts'
@@ -114,8 +115,7 @@ export function Preview({
             })}
             {covered.map((line) => (
               <Row key={line.id} amount={amount(0n)}>
-                {file.texts[line.faultTextId] ??
-                  textIn(components.find(({ key }) => key === line.component)?.name, language)}
+                {file.texts[line.faultTextId] ?? partName(components, line.component, language)}
                 <RestsOn verdict={verdictOf(line.id)} language={language} />
               </Row>
             ))}

@@ -1,4 +1,4 @@
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { CustomersCase } from './reach.ts'
@@ -7,8 +7,7 @@ import type { CustomersCase } from './reach.ts'
 export function Checked({ file }: { file: CustomersCase }) {
   const { language } = useDesk()
   const { declared, checked, device } = file
-  const nameOf = (item: string) =>
-    textIn(device.model.contents.find(({ key }) => key === item)?.name, language) ?? item
+  const nameOf = (item: string) => partName(device.model.contents, item, language)
   const received = checked.length > 0
   const rows = received
     ? checked.map(({ item, declared: told, received: found }) => ({ item, told, found }))

@@ -3,7 +3,7 @@ import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { TextField } from '../../ui/text-field.tsx'
 import { PhotoField } from '../reading/photo-field.tsx'
-import { type Reading, typeInstead } from '../reading/reading.ts'
+import { type Question, questionOf, type Reading } from '../reading/reading.ts'
 import { WasRead } from '../reading/was-read.tsx'
 import { TypeInstead, WhichOne } from '../reading/which-one.tsx'
 import { ActForm } from './act-form.tsx'
@@ -12,19 +12,11 @@ import type { trackingOrPhoto } from './tracking-form.ts'
 
 type Typed = { courier: string | null; tracking: string | null }
 
-/** How the courier number is asked for, as the serial number is (`SerialQuestion`). */
-export type TrackingQuestion = {
-  is: 'ask' | 'right' | 'which'
-  read: string[]
-  typed: Typed
-  byHand: string
-}
+export type TrackingQuestion = Question & { typed: Typed }
 
-export const trackingQuestion = ({ read, typed }: Reading, url: URL): TrackingQuestion => ({
-  is: read.length === 0 ? 'ask' : read.length === 1 && !typed.tracking ? 'right' : 'which',
-  read,
-  typed: { courier: typed.courier ?? null, tracking: typed.tracking ?? null },
-  byHand: typeInstead(url),
+export const trackingQuestion = (reading: Reading, url: URL): TrackingQuestion => ({
+  ...questionOf(reading, 'tracking', url),
+  typed: { courier: reading.typed.courier ?? null, tracking: reading.typed.tracking ?? null },
 })
 
 /** The courier number, typed, read from a photo of the receipt, or chosen of what was read. */

@@ -1,5 +1,5 @@
 import type { Event } from '#cases/history.ts'
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { formatMoney } from '#kernel/money.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { getLocale } from '../../messages/compiled/runtime.js'
@@ -74,11 +74,8 @@ const verdicts: Readonly<Record<string, (input: { component: string }) => string
 
 const verdictSays = (event: Event, { device }: CustomersCase): string | undefined => {
   const { component, outcome } = event.data
-  const name = textIn(
-    device.model.components.find(({ key }) => key === component)?.name,
-    getLocale(),
-  )
-  return verdicts[String(outcome)]?.({ component: name ?? String(component) })
+  const name = partName(device.model.components, String(component), getLocale())
+  return verdicts[String(outcome)]?.({ component: name })
 }
 
 const isCorrected = (event: Event, file: CustomersCase): boolean =>
@@ -87,10 +84,7 @@ const isCorrected = (event: Event, file: CustomersCase): boolean =>
 const missingIn = ({ checked, device }: CustomersCase): string =>
   checked
     .filter(({ declared, received }) => received < declared)
-    .map(({ item }) =>
-      textIn(device.model.contents.find(({ key }) => key === item)?.name, getLocale()),
-    )
-    .filter(Boolean)
+    .map(({ item }) => partName(device.model.contents, item, getLocale()))
     .join(m.list_comma())
 
 const reports: Readonly<Record<string, () => string>> = {

@@ -1,4 +1,4 @@
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { Photos } from './photos.tsx'
@@ -22,11 +22,7 @@ export function FoundBriefly({
   const { language } = useDesk()
   const found = standingFindings(file)
   if (found.length === 0) return null
-  const nameOf = (key: string) =>
-    textIn(
-      file.device.model.components.find((component) => component.key === key)?.name,
-      language,
-    ) ?? key
+  const nameOf = (key: string) => partName(file.device.model.components, key, language)
   return (
     <section className="grid gap-2">
       {heading && <h2>{m.your_found()}</h2>}

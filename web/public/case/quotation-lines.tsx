@@ -1,5 +1,5 @@
 import { isFree } from '#cases/work.ts'
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { formatMoney, fromWire, type Money, type WireMoney } from '#kernel/money.ts'
 import type { App } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
@@ -33,11 +33,7 @@ export function Lines({
   const covered = file.work.filter(
     (line) => line.state !== 'withdrawn' && isFree(line) && !quoted.has(line.id),
   )
-  const componentName = (key: string) =>
-    textIn(
-      file.device.model.components.find((component) => component.key === key)?.name,
-      language,
-    ) ?? key
+  const componentName = (key: string) => partName(file.device.model.components, key, language)
   return (
     <section className="grid gap-2">
       <div className="flex items-baseline justify-between gap-3">

@@ -28,11 +28,26 @@ export function readingOf({ app, cookies, url }: Asking): Reading {
 }
 
 /** The page's own address, for whoever would rather type. */
-export function typeInstead(url: URL): string {
+function typeInstead(url: URL): string {
   const search = new URLSearchParams(url.searchParams)
   search.set(toType, '')
   return `${url.pathname}?${search}`
 }
+
+/** How a number is asked for: anew, whether the one that was read is right, or which of several. */
+export type Question = {
+  is: 'ask' | 'right' | 'which'
+  read: string[]
+  /** The page's address for whoever would rather type. */
+  byHand: string
+}
+
+/** @param field what the number is typed into: a number that stands there is one of several */
+export const questionOf = ({ read, typed }: Reading, field: string, url: URL): Question => ({
+  is: read.length === 0 ? 'ask' : read.length === 1 && !typed[field] ? 'right' : 'which',
+  read,
+  byHand: typeInstead(url),
+})
 
 /** A form's photo; one that was not chosen is none. */
 export const photoField = z.file().optional()

@@ -8,39 +8,30 @@ import { TextField } from '../../ui/text-field.tsx'
 import { LabelDrawing } from '../report/label-drawing.tsx'
 import { type Placed, PlacePicture, placesOf, WhereItStands } from '../report/where-it-stands.tsx'
 import { PhotoField } from './photo-field.tsx'
-import { type Reading, typeInstead } from './reading.ts'
+import { type Question, questionOf, type Reading } from './reading.ts'
 import { WasRead } from './was-read.tsx'
 import { WhichOne } from './which-one.tsx'
 
-/**
- * How the serial number is asked for: `ask` anew, `right`: whether the one that was read is right;
- * `which` of those that were read and typed.
- */
-export type SerialQuestion = {
-  is: 'ask' | 'right' | 'which'
-  read: string[]
+export type SerialQuestion = Question & {
   typed: string | null
   /** Where each model carries its number; of `right`, the one model that the number fits. */
   models: Placed[]
-  /** The page's address for whoever would rather type. */
-  byHand: string
 }
 
 export function serialQuestion(
-  { read, typed }: Reading,
+  reading: Reading,
   models: readonly Model[],
   url: URL,
 ): SerialQuestion {
-  const [only] = read.length === 1 && !typed.serial ? read : []
+  const question = questionOf(reading, 'serial', url)
+  const only = question.is === 'right' ? question.read[0] : undefined
   const fitting = models.filter(
     ({ serialPattern }) => only && serialPattern && matchesPattern(only, serialPattern),
   )
   return {
-    is: only ? 'right' : read.length > 0 ? 'which' : 'ask',
-    read,
-    typed: typed.serial ?? null,
+    ...question,
+    typed: reading.typed.serial ?? null,
     models: placesOf(only ? (fitting.length === 1 ? fitting : []) : models),
-    byHand: typeInstead(url),
   }
 }
 

@@ -1,4 +1,4 @@
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import { useDesk } from '../../../desk.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import type { CaseData } from '../read-case.ts'
@@ -8,8 +8,7 @@ import { Part, Row } from './part.tsx'
 export function Contents({ known }: { known: CaseData }) {
   const { language } = useDesk()
   const { declared, checked, device } = known.file
-  const nameOf = (key: string) =>
-    textIn(device.model.contents.find((one) => one.key === key)?.name, language) ?? key
+  const nameOf = (key: string) => partName(device.model.contents, key, language)
   if (checked.length > 0)
     return (
       <Part title={m.contents()}>

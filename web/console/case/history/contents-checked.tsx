@@ -1,4 +1,4 @@
-import { textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { getLocale } from '../../../messages/compiled/runtime.js'
 import { Icon } from '../../../ui/icon.tsx'
@@ -8,8 +8,7 @@ import type { Known } from './told.tsx'
 export function ContentsChecked({ file }: { file: Known['file'] }) {
   const { contents } = file.device.model
   if (file.checked.length === 0) return null
-  const nameOf = (key: string) =>
-    textIn(contents.find((one) => one.key === key)?.name, getLocale()) ?? key
+  const nameOf = (key: string) => partName(contents, key, getLocale())
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 pt-0.5">
       {file.checked.map(({ item, declared, received }) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Event } from '#cases/history.ts'
-import { type Language, textIn } from '#kernel/language.ts'
+import { partName } from '#catalogue/part-name.ts'
+import type { Language } from '#kernel/language.ts'
 import * as m from '../../../messages/compiled/messages.js'
 import { DateText } from '../../../ui/date-text.tsx'
 import { howWords } from '../../words/case-word.ts'
@@ -67,5 +68,4 @@ export const componentName = (
   { device }: Known['file'],
   key: string | null,
   language: Language,
-): string =>
-  textIn(device.model.components.find((one) => one.key === key)?.name, language) ?? key ?? ''
+): string => (key === null ? '' : partName(device.model.components, key, language))
