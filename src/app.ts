@@ -39,7 +39,7 @@ import { listOwed, offersOut } from '#casefile/owed.ts'
 import { blankFormPdf, repairOrderPdf } from '#casefile/paper.ts'
 import { attachmentOfCase } from '#casefile/photos.ts'
 import { readCaseById, readCaseFile } from '#casefile/read.ts'
-import { askStatus, tellStatus } from '#casefile/status-check.ts'
+import { askStatus, sendStatusLink, tellStatus } from '#casefile/status-check.ts'
 import { countTasks, listTasks } from '#casefile/task-lists.ts'
 import { readTimeline } from '#casefile/timeline.ts'
 import { askCover, tellCover } from '#casefile/warranty-check.ts'
@@ -157,6 +157,7 @@ export const bindApp = (deps: Deps) => ({
     offersSms,
     sendCode,
     sendLinkAgain,
+    sendStatusLink,
     askStatus,
     tellStatus,
     redeemCode,

@@ -3,8 +3,14 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import type { Deps } from '#platform/deps.ts'
 import { isSecure, readCookie } from './cookies.ts'
 
-/** A form of several pages: its cookie's name, and the path below which it is sent. */
-export type DraftOf = { name: string; path: string }
+/**
+ * A form of several pages: its cookie's name, the path below which it is sent, and whose pages they
+ * are: one maker's draft is nothing to another's.
+ */
+export type DraftOf = { name: string; path: string; organizationId: string | null }
+
+const boundTo = ({ name, organizationId }: Omit<DraftOf, 'path'>): Buffer =>
+  Buffer.from(`${name} ${organizationId}`)
 
 /** So long a draft waits for its next page. */
 export const draftMinutes = 120
@@ -21,20 +27,20 @@ const tagBytes = 16
  * @param draft anything that JSON can say
  * @returns the `Set-Cookie` header, or null when it is too long to be kept
  */
-export function keepDraft(deps: Deps, { name, path }: DraftOf, draft: unknown): string | null {
+export function keepDraft(deps: Deps, of: DraftOf, draft: unknown): string | null {
   const until = deps.clock().getTime() + draftMinutes * 60_000
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv(algorithm, deps.secrets.key('draft'), iv)
-  cipher.setAAD(Buffer.from(name))
+  cipher.setAAD(boundTo(of))
   const plain = brotliCompressSync(JSON.stringify({ until, draft }))
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   const value = Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')
-  return value.length > longest ? null : cookie(deps, { name, path }, value, draftMinutes * 60)
+  return value.length > longest ? null : cookie(deps, of, value, draftMinutes * 60)
 }
 
 /** What was kept; null: nothing, too long ago, or not sealed by us. */
-export function openDraft(deps: Deps, cookies: string | undefined, { name }: DraftOf): unknown {
-  const value = Buffer.from(readCookie(cookies, name) ?? '', 'base64url')
+export function openDraft(deps: Deps, cookies: string | undefined, of: DraftOf): unknown {
+  const value = Buffer.from(readCookie(cookies, of.name) ?? '', 'base64url')
   if (value.byteLength <= ivBytes + tagBytes) return null
   const cipher = createDecipheriv(
     algorithm,
@@ -42,7 +48,7 @@ export function openDraft(deps: Deps, cookies: string | undefined, { name }: Dra
     value.subarray(0, ivBytes),
     { authTagLength: tagBytes },
   )
-  cipher.setAAD(Buffer.from(name))
+  cipher.setAAD(boundTo(of))
   cipher.setAuthTag(value.subarray(ivBytes, ivBytes + tagBytes))
   try {
     const sealed = value.subarray(ivBytes + tagBytes)
@@ -56,9 +62,15 @@ export function openDraft(deps: Deps, cookies: string | undefined, { name }: Dra
 }
 
 /** @returns the `Set-Cookie` header that throws a draft away */
-export const dropDraft = (deps: Deps, of: DraftOf): string => cookie(deps, of, '', 0)
+export const dropDraft = (deps: Deps, of: Pick<DraftOf, 'name' | 'path'>): string =>
+  cookie(deps, of, '', 0)
 
-function cookie(deps: Deps, { name, path }: DraftOf, value: string, age: number): string {
+function cookie(
+  deps: Deps,
+  { name, path }: Pick<DraftOf, 'name' | 'path'>,
+  value: string,
+  age: number,
+): string {
   const secure = isSecure(deps.publicUrl) ? '; Secure' : ''
   return `${name}=${value}; Path=${path}; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`
 }

@@ -4,7 +4,7 @@ import type { Serial } from '#kernel/serial.ts'
 import { type Db, first } from '#platform/postgres/db.ts'
 
 /** No row has this id: looked up where there is nothing to look up, so that nothing is skipped. */
-const nobodys = sql`'00000000-0000-0000-0000-000000000000'::uuid`
+const noId = sql`'00000000-0000-0000-0000-000000000000'::uuid`
 
 /** A case, and the last four digits of its contact's telephone number; null: it has none. */
 export type Shown = { caseId: string; ending: string | null }
@@ -32,9 +32,9 @@ export const selectShown = (
             select relabels.device_id, true from relabels
             where relabels.organization_id = ${organizationId}
               and relabels.former_serial = ${serial} and relabels.withdrawn_at is null) named
-          order by named.is_alike, named.id limit 1), ${nobodys}) as id),
+          order by named.is_alike, named.id limit 1), ${noId}) as id),
       shown as (
-        select coalesce(newest.id, ${nobodys}) as id,
+        select coalesce(newest.id, ${noId}) as id,
           coalesce(newest.contact_version, 0) as contact_version
         from unit left join lateral (
           select cases.id, cases.contact_version from cases

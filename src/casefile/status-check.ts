@@ -6,6 +6,7 @@ import type { Language } from '#kernel/language.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { readSerial, type Serial, serialKey } from '#kernel/serial.ts'
 import { noteWrong } from '#notices/guessing.ts'
+import { sendLinkOf } from '#notices/link-again.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Status, statusOfCase } from './follow.ts'
 import { selectShown } from './status-check-store.ts'
@@ -69,6 +70,20 @@ export async function tellStatus(
   return caseId === null ? null : await statusOfCase(deps, { organizationId, caseId }, language)
 }
 
+/**
+ * Sends the link of the case to the contact on file, as `sendLinkAgain` does; nothing to nobody.
+ * Only for what `askStatus` has said yes to.
+ * @throws Refusal limited `access.too_many_tries`
+ */
+export async function sendStatusLink(
+  deps: Deps,
+  { ip, ...asked }: StatusAsked & { ip: string },
+): Promise<void> {
+  const { organizationId } = asked
+  const caseId = await caseAsked(deps, asked)
+  if (caseId !== null) await sendLinkOf(deps, { organizationId, ip, caseId })
+}
+
 async function caseAsked(
   deps: Deps,
   { organizationId, serial, digits }: StatusAsked,
@@ -84,8 +99,9 @@ function lookedUp(typed: string): Pick<Serial, 'serial' | 'key'> {
     return readSerial(typed)
   } catch (error) {
     if (!isRefusal(error)) throw error
-    return { serial: nobodys, key: nobodys }
+    return { serial: unknownSerial, key: unknownSerial }
   }
 }
 
-const nobodys = '0'.repeat('QX771022'.length)
+/** As long as one that some unit has. */
+const unknownSerial = '0'.repeat('QX771022'.length)

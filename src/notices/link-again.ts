@@ -27,24 +27,43 @@ export async function sendLinkAgain(deps: Deps, wanted: LinkWanted): Promise<voi
   await takeStrangersTry(deps, 'send_link', ip)
   const number = parseCaseNumber(wanted.number)
   if (number === undefined) return
-  const sight = { organizationId, caseId: null, dealerId: null }
-  const reading = { contact: currentContact, model: modelName }
-  const file = await readCase<{ contact: Contact | null; model: Texts }>(
+  const file = await fileOf(deps, organizationId, { number })
+  const serials = [file?.declaredSerial, file?.receivedSerial].filter((serial) => serial != null)
+  if (!file || !serials.some((serial) => serialKey(serial) === serialKey(wanted.serial))) return
+  await send(deps, organizationId, file)
+}
+
+/**
+ * The same for somebody who has shown in another way that a case is theirs.
+ * @throws Refusal limited `access.too_many_tries`
+ */
+export async function sendLinkOf(
+  deps: Deps,
+  { organizationId, ip, caseId }: { organizationId: string; ip: string; caseId: string },
+): Promise<void> {
+  await takeStrangersTry(deps, 'send_link', ip)
+  const file = await fileOf(deps, organizationId, { id: caseId })
+  if (file) await send(deps, organizationId, file)
+}
+
+const fileOf = (deps: Deps, organizationId: string, ref: { number: string } | { id: string }) =>
+  readCase<{ contact: Contact | null; model: Texts }>(
     deps.db,
-    sight,
-    { number },
+    { organizationId, caseId: null, dealerId: null },
+    ref,
     null,
-    reading,
+    { contact: currentContact, model: modelName },
   )
-  if (!file?.contact) return
-  const serials = [file.declaredSerial, file.receivedSerial].filter((serial) => serial !== null)
-  if (!serials.some((serial) => serialKey(serial) === serialKey(wanted.serial))) return
-  if (await isTooOften(deps, file.id)) return
+
+type File = NonNullable<Awaited<ReturnType<typeof fileOf>>>
+
+async function send(deps: Deps, organizationId: string, file: File): Promise<void> {
+  if (!file.contact || (await isTooOften(deps, file.id))) return
   const { mail, sms } = await waysWithin(deps, organizationId, file.contact)
   const language = languageFor(await organizationById(deps, organizationId), file.language)
   const about = { template: 'link_again', language, at: deps.clock(), caseId: file.id } as const
   const facts = {
-    number: formatCaseNumber(number),
+    number: formatCaseNumber(file.number),
     device: textIn(file.model, language),
     link: await linkUrl(deps, organizationId, file.id),
   }

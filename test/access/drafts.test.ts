@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { dropDraft, keepDraft, openDraft } from '#access/drafts.ts'
 import { secretsFrom } from '#platform/secrets.ts'
+import { idOf } from '../support/world.ts'
 import { cookieHeader, type Desk, openDesk } from './desk.ts'
 
 let at: Desk
@@ -10,7 +11,7 @@ before(async () => {
 })
 after(() => at.database.close())
 
-const of = { name: 'makegood_report', path: '/report' }
+const of = { name: 'makegood_report', path: '/report', organizationId: idOf('a maker') }
 const fault = '第二路HDMI没有画面'.repeat(20)
 const kept = (draft: unknown): string => {
   const cookie = keepDraft(at.deps, of, draft)
@@ -28,13 +29,15 @@ test('what Li Wei filled in comes back from her own browser, and nobody else rea
   })
 })
 
-test('a draft that was changed, is another form’s or another house’s is none', () => {
+test('a draft that was changed, is another form’s, maker’s or house’s is none', () => {
   const cookie = cookieHeader([kept({ serial: 'LE4K24070001' })])
   const last = cookie.at(-2) === 'A' ? 'B' : 'A'
   const changed = `${cookie.slice(0, -2)}${last}${cookie.at(-1)}`
   assert.equal(openDraft(at.deps, changed, of), null)
   const renamed = cookie.replace('makegood_report', 'makegood_other')
   assert.equal(openDraft(at.deps, renamed, { ...of, name: 'makegood_other' }), null)
+  const ofAnother = { ...of, organizationId: idOf('another maker') }
+  assert.equal(openDraft(at.deps, cookie, ofAnother), null)
   const elsewhere = { ...at.deps, secrets: secretsFrom(new Uint8Array(32).fill(8)) }
   assert.equal(openDraft(elsewhere, cookie, of), null)
   assert.equal(openDraft(at.deps, 'makegood_report=nonsense', of), null)

@@ -72,6 +72,12 @@ test('an invoice in PDF is kept byte for byte', async () => {
   assert.deepEqual(Buffer.from(kept.bytes), invoice)
 })
 
+test('a PDF of millions of streams that never end is looked at once, and a script behind is found', async () => {
+  const endless = 'stream\n'.repeat(1_000_000)
+  assert.equal((await accept(pdf(endless))).mediaType, 'application/pdf')
+  await assert.rejects(accept(pdf(`${endless}<</S/JavaScript>>`)), refused('file.active'))
+})
+
 test('what is neither photo nor PDF is refused, whatever it is called', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
   const files = {

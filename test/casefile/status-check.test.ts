@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { linkUrl } from '#access/links/actions.ts'
-import { askStatus, tellStatus } from '#casefile/status-check.ts'
+import { askStatus, sendStatusLink, tellStatus } from '#casefile/status-check.ts'
+import { recordRelabel } from '#devices/relabels.ts'
+import { listMails } from '#notices/actions.ts'
 import { counting } from '../access/desk.ts'
 import { aCaseIn, aServiceDesk, liWei, reported, take } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -41,6 +43,30 @@ test('serial number and last digits show where the unit is, and nothing personal
   const words = JSON.stringify(told)
   for (const one of [liWei.name, liWei.phone, liWei.mail, liWei.address.street, token])
     assert.ok(!words.includes(one), one)
+})
+
+test('by a number that the depot has changed the link is sent, too, and only to whom it belongs', async () => {
+  const { deps, as, organization } = world
+  const walk = await reported(world)
+  const { id, serials } = await walk.file()
+  const former = 'LE4K19077001'
+  await recordRelabel(deps, as.wangLei, serials.declared, {
+    ...{ relabelledOn: '2026-11-10', formerSerial: former },
+  })
+  assert.equal(await ask(former), true)
+  const again = (digits: string) =>
+    sendStatusLink(deps, {
+      ...{ organizationId: organization.id, ip: '2001:db8:77::1', serial: former, digits },
+    })
+  const letters = async () =>
+    (await listMails(deps, as.anna, { caseId: id })).filter((one) => one.template === 'link_again')
+  await again('0000')
+  assert.equal((await letters()).length, 0)
+  await again(liWeis)
+  assert.deepEqual(
+    (await letters()).map(({ to }) => to),
+    [liWei.mail],
+  )
 })
 
 test('whatever is wrong is answered alike, at one cost', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { missing } from '#kernel/refusal.ts'
 import { loading } from '../forms/loading.ts'
 import { attachmentResponse, sizeAsked } from './attachment.ts'
-import { strangerHere } from './report/draft.ts'
+import { strangerHere } from './maker-here.ts'
 
 /** A picture of the catalogue, open to everybody: where a serial number stands, the maker’s logo. */
 export const loader = loading(async (asked) => {

@@ -13,10 +13,23 @@ export function checkPdf(bytes: Uint8Array): void {
     throw invalid('file.broken', '/file')
   }
   // `/#4aavaScript` is the same name: any character of a name may be written in hexadecimal.
-  const names = text
-    .replace(/\bstream\r?\n[\s\S]*?endstream/g, '')
-    .replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    )
+  const names = withoutStreams(text).replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
   if (/\/(JavaScript|Launch)\b/.test(names)) throw invalid('file.active', '/file')
+}
+
+/** Without the data of its streams. Looks at each byte once, however many begin and never end. */
+function withoutStreams(text: string): string {
+  const begins = /\bstream\r?\n/g
+  const ends = 'endstream'
+  const parts: string[] = []
+  for (let at = 0; ; ) {
+    begins.lastIndex = at
+    const begin = begins.exec(text)
+    const end = begin ? text.indexOf(ends, begins.lastIndex) : -1
+    if (!begin || end < 0) return parts.concat(text.slice(at)).join('')
+    parts.push(text.slice(at, begin.index))
+    at = end + ends.length
+  }
 }

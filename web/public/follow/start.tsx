@@ -1,6 +1,5 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
-import { missing } from '#kernel/refusal.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -11,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { makerHere } from '../maker-here.ts'
 import { unbroken } from '../unbroken.ts'
 
 const again = z.object({
@@ -24,8 +24,9 @@ export const loader = loading(({ app, url }) => ({
 }))
 
 export const action = acting({
-  again: form(again, async ({ app, organizationId, ip, value }) => {
-    if (organizationId === null) throw missing('organization')
+  again: form(again, async (submitted) => {
+    const { app, ip, value } = submitted
+    const organizationId = makerHere(submitted)
     await app.links.sendLinkAgain({ organizationId, ip, ...value })
     return redirect('/follow?sent=1')
   }),

@@ -14,7 +14,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { strangerHere } from '../report/draft.ts'
+import { strangerHere } from '../maker-here.ts'
 import { LabelDrawing } from '../report/label-drawing.tsx'
 import { myMailbox } from './reach.ts'
 

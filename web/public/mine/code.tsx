@@ -10,12 +10,13 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { CodeForm } from '../code-form.tsx'
-import { dropMail, mailAsked, mailboxOf, makerHere } from './reach.ts'
+import { makerHere } from '../maker-here.ts'
+import { mailAsked, mailboxOf } from './reach.ts'
 
 const typed = z.object({ code: z.string().trim().min(1).max(40) })
 
-const askedFor = (asking: Parameters<typeof mailAsked>[0]): string => {
-  const mail = mailAsked(asking)
+const askedFor = (asking: Parameters<typeof mailAsked.read>[0]): string => {
+  const mail = mailAsked.read(asking)
   if (mail === null) throw redirect('/mine')
   return mail
 }
@@ -30,7 +31,7 @@ export const action = acting({
     const { app, ip, value } = submitted
     const address = { organizationId: makerHere(submitted), mail: askedFor(submitted) }
     const opened = await app.owners.typeMailboxCode({ ...address, ip, code: value.code })
-    return redirect('/mine', { headers: setCookies([opened, dropMail(submitted)]) })
+    return redirect('/mine', { headers: setCookies([opened, mailAsked.drop(submitted)]) })
   }),
   again: form(z.object({}), async (submitted) => {
     const { app, ip, language } = submitted

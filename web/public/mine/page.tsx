@@ -6,9 +6,10 @@ import { setCookies } from '../../forms/set-cookies.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { PublicPage } from '../../ui/public-page.tsx'
+import { makerHere } from '../maker-here.ts'
 import { AskMail } from './ask-mail.tsx'
 import { Belongings } from './belongings.tsx'
-import { keepMail, mailboxOf, makerHere, myMailbox } from './reach.ts'
+import { mailAsked, mailboxOf, myMailbox } from './reach.ts'
 
 const asked = z.object({ mail: z.string().trim().pipe(z.email().max(254)) })
 const which = z.object({ number: z.string().regex(/^[0-9A-Z]{7}$/) })
@@ -29,7 +30,7 @@ export const action = acting({
     const { app, ip, language, value } = submitted
     const organizationId = makerHere(submitted)
     await app.owners.sendMailboxCode({ organizationId, ip, language, mail: value.mail })
-    return redirect('/mine/code', { headers: setCookies([keepMail(submitted, value.mail)]) })
+    return redirect('/mine/code', { headers: setCookies([mailAsked.keep(submitted, value.mail)]) })
   }),
   open: form(which, async (submitted) => {
     const mailbox = await myMailbox(submitted)

@@ -1,6 +1,6 @@
 import { loading } from '../../forms/loading.ts'
+import { strangerHere } from '../maker-here.ts'
 import { paperLanguage, pdfResponse } from '../pdf.ts'
-import { strangerHere } from '../report/draft.ts'
 
 /** The repair order of people without a case, with its four facts to fill in. */
 export const loader = loading(async (asked) => {

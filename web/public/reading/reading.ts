@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import type { ScreenContext } from '../../app-types.ts'
+import { sealed } from '../../forms/sealed.ts'
 import { setCookies } from '../../forms/set-cookies.ts'
 
 /**
@@ -9,20 +10,25 @@ import { setCookies } from '../../forms/set-cookies.ts'
  */
 export type Reading = { read: string[]; typed: Readonly<Record<string, string | undefined>> }
 
+const schema = z.object({
+  read: z.array(z.string()),
+  typed: z.record(z.string(), z.string().optional()),
+})
 const none: Reading = { read: [], typed: {} }
 
-type Asking = Pick<ScreenContext, 'app' | 'cookies'> & { url: URL }
+type Asking = Pick<ScreenContext, 'app' | 'cookies' | 'organizationId'> & { url: URL }
 
-/** The cookie of the page that asked; pages below it get it too, and don't look. */
-const cookieOf = ({ pathname }: URL) => ({ name: 'makegood_reading', path: pathname })
+/** For the page that asked; pages below it get it too, and don't look. */
+const waitingAt = ({ pathname }: URL) =>
+  sealed({ name: 'makegood_reading', path: pathname }, schema)
 
 /** In the page's address: whoever has looked would rather type. */
 const toType = 'type'
 
 /** What the page shows to be confirmed; nothing for whoever would rather type. */
-export function readingOf({ app, cookies, url }: Asking): Reading {
-  // `leadBack` sealed it, so it is a reading.
-  const kept = app.access.openDraft(cookies, cookieOf(url)) as Reading | null
+export function readingOf(asking: Asking): Reading {
+  const { url } = asking
+  const kept = waitingAt(url).read(asking)
   if (kept === null) return none
   return url.searchParams.has(toType) ? { ...kept, read: [] } : kept
 }
@@ -54,12 +60,12 @@ export const photoField = z.file().optional()
 
 /** Back to the page, which shows what was read and asks whether it is right. */
 function leadBack(
-  { app, url }: Pick<Asking, 'app' | 'url'>,
+  asking: Pick<Asking, 'app' | 'organizationId' | 'url'>,
   reading: Reading,
   at: string,
 ): Response {
-  const kept = app.access.keepDraft(cookieOf(url), reading)
-  if (kept === null) throw new Error('What was read is longer than its readers let it be.')
+  const { url } = asking
+  const kept = waitingAt(url).keep(asking, reading)
   const search = new URLSearchParams(url.searchParams)
   search.delete(toType)
   const query = search.size > 0 ? `?${search}` : ''
@@ -67,8 +73,8 @@ function leadBack(
 }
 
 /** The way on, after somebody has looked: what was read is forgotten. */
-function forget({ app, url }: Pick<Asking, 'app' | 'url'>, response: Response): Response {
-  response.headers.append('set-cookie', app.access.dropDraft(cookieOf(url)))
+function forget(asking: Pick<Asking, 'app' | 'url'>, response: Response): Response {
+  response.headers.append('set-cookie', waitingAt(asking.url).drop(asking))
   return response
 }
 

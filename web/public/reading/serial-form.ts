@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { normalizeSerial } from '#kernel/serial.ts'
 import type { Submitted } from '../../forms/acting.ts'
 import * as m from '../../messages/compiled/messages.js'
-import { strangerHere } from '../report/draft.ts'
+import { makerHere } from '../maker-here.ts'
 import { serialForm } from '../report/steps.ts'
 import { afterLooking, photoField } from './reading.ts'
 
@@ -26,7 +26,7 @@ export function lookingAtLabel(
   on: (serial: string) => Promise<Response>,
 ): Promise<Response> {
   const { app, ip, value } = submitted
-  const { organizationId } = strangerHere(submitted)
+  const organizationId = makerHere(submitted)
   const typed = value.serial ?? ''
   const answered = {
     field: 'serial',

@@ -14,7 +14,8 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
-import { type Draft, draftOf, goOn, strangerHere } from './draft.ts'
+import { makerHere, strangerHere } from '../maker-here.ts'
+import { type Draft, draftOf, goOn } from './draft.ts'
 import { PhotoList } from './photo-list.tsx'
 import { photosOf } from './photos.ts'
 import { Progress } from './step.tsx'
@@ -48,7 +49,7 @@ export const action = acting({
     const { photos, address, language, ...answers } = answersIn(draft)
     const { serial, model, fault, name, mail, phone } = answers
     const told = await app.cases.reportFromOutside({
-      organizationId: strangerHere(submitted).organizationId,
+      organizationId: makerHere(submitted),
       ip,
       key: draft.key,
       body: {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { invalid } from '#kernel/refusal.ts'
 import type { Submitted } from '../../forms/acting.ts'
 import * as m from '../../messages/compiled/messages.js'
-import { type Draft, strangerHere } from './draft.ts'
+import { makerHere } from '../maker-here.ts'
+import type { Draft } from './draft.ts'
 
 export const mostPhotos = 6
 
@@ -25,7 +26,7 @@ export async function takePhotosIn(
   draft: Draft,
   files: readonly File[],
 ): Promise<Draft> {
-  const { organizationId } = strangerHere(asking)
+  const organizationId = makerHere(asking)
   const ids = photosOf(draft)
   if (ids.length + files.length > mostPhotos)
     throw invalid('attachment.too_many', '/file', { params: { count: mostPhotos } })

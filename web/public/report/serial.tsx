@@ -7,12 +7,13 @@ import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
+import { makerHere, strangerHere } from '../maker-here.ts'
 import { readingOf } from '../reading/reading.ts'
 import { lookingAtLabel, serialChosen, serialOrPhoto } from '../reading/serial-form.ts'
 import { firstSerial, SerialFields, serialQuestion, titleOf } from '../reading/serial-question.tsx'
 import { TypeInstead } from '../reading/which-one.tsx'
 import { unbroken } from '../unbroken.ts'
-import { draftOf, goOn, strangerHere } from './draft.ts'
+import { draftOf, goOn } from './draft.ts'
 import { Step } from './step.tsx'
 import { next, stillFromCheck } from './steps.ts'
 
@@ -27,7 +28,7 @@ export const loader = loading(async (asked) => {
 
 async function leadOn(submitted: Submitted<unknown>, serial: string): Promise<Response> {
   const { app, ip, url } = submitted
-  const { organizationId } = strangerHere(submitted)
+  const organizationId = makerHere(submitted)
   const may = await app.cases.askCover({ organizationId, ip, serial })
   const kept = draftOf(submitted)
   // Whoever has reported begins anew: another unit, another report.

@@ -1,10 +1,14 @@
 import { redirect, useLoaderData } from 'react-router'
+import { z } from 'zod'
 import { textIn } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
+import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
+import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { CaseHead } from '../case/case-head.tsx'
@@ -13,7 +17,7 @@ import { Journey } from '../case/journey.tsx'
 import { journeyOf } from '../case/journey-words.ts'
 import type { Status } from '../case/status-of.ts'
 import { TurnNow } from '../case/turn-now.tsx'
-import { strangerHere } from '../report/draft.ts'
+import { makerHere } from '../maker-here.ts'
 import { unbroken } from '../unbroken.ts'
 import { statusAsked } from './asked.ts'
 
@@ -22,7 +26,7 @@ export const loader = loading(async (asking) => {
   if (asked === null) throw redirect('/status')
   const { serial, digits } = asked
   const { app, language } = asking
-  const { organizationId } = strangerHere(asking)
+  const organizationId = makerHere(asking)
   const { settings } = await app.organizations.organizationById(organizationId)
   return {
     serial,
@@ -34,20 +38,33 @@ export const loader = loading(async (asking) => {
   }
 })
 
+export const action = acting({
+  again: form(z.object({}), async (submitted) => {
+    const asked = statusAsked(submitted)
+    if (asked === null || asked.digits === null) throw redirect('/status')
+    const { serial, digits } = asked
+    const { app, ip } = submitted
+    const organizationId = makerHere(submitted)
+    await app.links.sendStatusLink({ organizationId, ip, serial, digits })
+    return redirect('/follow?sent=1')
+  }),
+})
+
 export const meta = titled(() => m.status_title())
 
 export default function Answer() {
   const { serial, silence, status } = useLoaderData<typeof loader>()
   return (
     <PublicPage>
-      {status ? <Told {...{ serial, silence, status }} /> : <Nothing serial={serial} />}
+      {status ? <Told {...{ silence, status }} /> : <Nothing serial={serial} />}
     </PublicPage>
   )
 }
 
 /** What the link alone shows, and the way to the link itself. */
-function Told({ serial, silence, status }: { serial: string; silence: boolean; status: Status }) {
+function Told({ silence, status }: { silence: boolean; status: Status }) {
   const { language } = useDesk()
+  const { errors } = useSentForm('again')
   return (
     <>
       <div className="grid gap-2">
@@ -56,10 +73,9 @@ function Told({ serial, silence, status }: { serial: string; silence: boolean; s
       </div>
       <TurnNow status={status} silence={silence} />
       <Journey status={status} happenings={journeyOf(status)} path="/status/answer" all={false} />
-      <form method="post" action="/follow" className="grid gap-2">
+      <form method="post" id="again" className="grid gap-2">
         <input type="hidden" name="of" value="again" />
-        <input type="hidden" name="number" value={status.number} />
-        <input type="hidden" name="serial" value={serial} />
+        <ErrorSummary errors={errors} />
         <h2>{m.status_link_title()}</h2>
         <p className="text-soft">{m.status_link_says()}</p>
         <Button kind="customer" size="touch" wide>

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { strangerHere } from '../report/draft.ts'
+import { makerHere } from '../maker-here.ts'
 import { serialForm } from '../report/steps.ts'
 import { leadToStatus, statusAsked } from './asked.ts'
 
@@ -27,7 +27,7 @@ export const action = acting({
   where: form(asked, async (submitted) => {
     const { app, ip, value } = submitted
     const { serial, digits } = value
-    const { organizationId } = strangerHere(submitted)
+    const organizationId = makerHere(submitted)
     const may = await app.links.askStatus({ organizationId, ip, serial, digits })
     return leadToStatus(submitted, { serial, digits: may ? digits : null })
   }),

@@ -9,11 +9,11 @@ import { titled } from '../../title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
+import { makerHere, strangerHere } from '../maker-here.ts'
 import { readingOf } from '../reading/reading.ts'
 import { lookingAtLabel, serialChosen, serialOrPhoto } from '../reading/serial-form.ts'
 import { firstSerial, SerialFields, serialQuestion, titleOf } from '../reading/serial-question.tsx'
 import { TypeInstead } from '../reading/which-one.tsx'
-import { strangerHere } from '../report/draft.ts'
 import { leadToAnswer, serialAsked } from './asked.ts'
 
 export const loader = loading(async (asked) => {
@@ -24,7 +24,7 @@ export const loader = loading(async (asked) => {
 
 async function leadOn(submitted: Submitted<unknown>, serial: string): Promise<Response> {
   const { app, ip } = submitted
-  const { organizationId } = strangerHere(submitted)
+  const organizationId = makerHere(submitted)
   const may = await app.cases.askCover({ organizationId, ip, serial })
   if (!may) throw new Refusal('limited', 'access.too_many_alike', { pointer: '/serial' })
   return leadToAnswer(submitted, serial)
