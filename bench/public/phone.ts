@@ -11,7 +11,8 @@ const line = {
 const slowed = 4
 
 export type Load = {
-  status: number
+  /** Where it ended: another address where it led on. */
+  url: string
   /** First contentful paint, in milliseconds from the start of the navigation. */
   painted: number
   /** Compressed, as they came over the line: HTML, CSS and the logo; photos of cases are not counted. */
@@ -46,8 +47,8 @@ export async function openOnPhone(browser: Browser, url: string, look: PhoneLook
       if (kind === 'Script') came.scriptBytes += encodedDataLength
       else if (kind !== 'photo') came.bytes += encodedDataLength
     })
-    const answer = await page.goto(url, { waitUntil: 'networkidle' })
-    return { status: answer?.status() ?? 0, painted: await paintedAfter(page), ...came }
+    await page.goto(url, { waitUntil: 'networkidle' })
+    return { url: page.url(), painted: await paintedAfter(page), ...came }
   } finally {
     await context.close()
   }

@@ -2,10 +2,11 @@
 // languages, with and without JavaScript: what it weighs and when it is painted; and what Lighthouse says
 // of it. Ends with an error where a limit is broken.
 import { createServer } from 'node:net'
-import { chromium } from '@playwright/test'
+import { type BrowserContextOptions, chromium } from '@playwright/test'
 import { languages } from '#kernel/language.ts'
 import { deskWithCustomers } from '../../test/pictures/customer.ts'
-import { pages } from '../../test/pictures/pages.ts'
+import { type PicturedPage, pages } from '../../test/pictures/pages.ts'
+import { followInto } from '../../test/pictures/take.ts'
 import { findChromium } from '../../test/support/chromium.ts'
 import { machine, median } from '../figures.ts'
 import { leastScore, scoresOf } from './look.ts'
@@ -39,7 +40,7 @@ try {
     const { path, state } = page.customer
       ? await desk.seenBy(page.customer)
       : { path: '', state: undefined }
-    const url = `${desk.url}${path}${page.path}`
+    const url = await addressOf(page, `${desk.url}${path}${page.path}`, state)
     for (const language of languages) {
       const look = (javaScript: boolean) =>
         openOnPhone(browser, url, { language, javaScript, state })
@@ -53,6 +54,8 @@ try {
         .join('; ')
       const { scores, lost } = await scoresOf(url, { port, cookies, language })
       tell(`${page.name} ${language}`, page.name, seen, scores, lost)
+      const elsewhere = seen.find((load) => new URL(load.url).pathname !== new URL(url).pathname)
+      if (elsewhere) broken.push(`${page.name} ${language}: it led on to ${elsewhere.url}`)
     }
   }
 } finally {
@@ -66,6 +69,21 @@ console.log(
     : `${broken.length} limits are broken.`,
 )
 if (broken.length > 0) process.exitCode = 1
+
+/** Where the page is: behind a link of the one that is named, if it says so. */
+async function addressOf(
+  { behind, further }: PicturedPage,
+  named: string,
+  state: BrowserContextOptions['storageState'],
+): Promise<string> {
+  if (behind === undefined) return named
+  const context = await browser.newContext(state ? { storageState: state } : {})
+  const tab = await context.newPage()
+  await tab.goto(named)
+  await followInto(tab, behind, further)
+  await context.close()
+  return tab.url()
+}
 
 function tell(
   title: string,

@@ -68,8 +68,9 @@ export const selectModels = (
     db,
     sql<Model>`select ${columns} from models
       where models.organization_id = ${organizationId} and models.number > ${after ?? ''}
-        and strpos(lower(concat_ws(chr(10), models.number, models.name->>'en',
-          models.name->>'zh-CN')), lower(${named ?? ''})) > 0
+        and strpos(lower(concat_ws(chr(10), models.number,
+          (select string_agg(value, chr(10)) from jsonb_each_text(models.name)))),
+          lower(${named ?? ''})) > 0
       order by models.number limit ${limit}`,
   )
 

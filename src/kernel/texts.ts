@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { type Language, languages } from './language.ts'
 
 type Further = Exclude<Language, 'en' | 'zh-CN'>
-const further = languages.filter((one) => one !== 'en' && one !== 'zh-CN') as readonly Further[]
+const furtherLanguages = languages.filter(
+  (one) => one !== 'en' && one !== 'zh-CN',
+) as readonly Further[]
 
 /** Words that a maker writes: in English and Chinese always, in each further language if they like. */
 export const writtenTexts = (words: z.ZodString) => {
-  const others = further.map((language) => [language, words.optional()] as const)
+  const furtherWords = furtherLanguages.map((language) => [language, words.optional()] as const)
   return z.strictObject({
     ...{ en: words, 'zh-CN': words },
-    ...(Object.fromEntries(others) as Record<Further, z.ZodOptional<z.ZodString>>),
+    ...(Object.fromEntries(furtherWords) as Record<Further, z.ZodOptional<z.ZodString>>),
   })
 }
 

@@ -55,7 +55,7 @@ export async function takePictures(
 }
 
 /** Goes to the page behind the first link that starts so; there must be one. */
-async function followInto(tab: Page, start: string, further = ''): Promise<void> {
+export async function followInto(tab: Page, start: string, further = ''): Promise<void> {
   // Links with a query of their own lead elsewhere than to the thing itself, unless one is asked for.
   const bare = start.includes('?') ? '' : ':not([href*="?"])'
   const links = tab.locator(`main a[href^="${start}"]${bare}`)

@@ -1,5 +1,6 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
+import { languages } from '#kernel/language.ts'
 import { acting, form } from '../forms/acting.ts'
 import { CommandFields } from '../forms/command-fields.tsx'
 import { countryChoices } from '../forms/countries.ts'
@@ -27,7 +28,7 @@ const begin = z.object({
   country: z.string().regex(/^[A-Z]{2}$/),
   timeZone: z.string().min(1),
   currency: z.string().regex(/^[A-Z]{3}$/),
-  firstLanguage: z.enum(['zh-CN', 'en']),
+  firstLanguage: z.enum(languages),
   administrator: z.string().trim().min(1).max(100),
   email: z.email().max(254),
   password: z.string().min(10).max(128),
@@ -56,7 +57,7 @@ export const action = acting({
         country,
         timeZone,
         currency,
-        languages: firstLanguage === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'],
+        languages: [firstLanguage, ...languages.filter((one) => one !== firstLanguage)],
       },
       administrator: { name: administrator, email, password, language },
     })

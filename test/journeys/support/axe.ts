@@ -17,18 +17,29 @@ const colourless: RunOptions = {
 
 /**
  * Axe finds nothing on the page as it stands; in the dark, nothing in its colours. Pages that differ
- * only in their words, or in how often a part stands in them, are looked at once. A part has its
+ * only in their words, or in how often a part stands in them, are looked at once; what a rule reads
+ * beside the parts (roles, labels that are there, the order of headings) counts as a part. A part has its
  * colours from itself and from what it stands in: they are looked at where a part is new.
  */
 export async function looksRight(page: Page): Promise<void> {
   const { parts, dark } = await page.evaluate(() => {
     const named = (one: Element | null) => one && `${one.tagName}.${one.className}`
+    const isThere = (ids: string) => ids.split(' ').every((id) => document.getElementById(id))
+    const attribute = ({ name, value }: Attr) => {
+      if (['role', 'type'].includes(name) || value === '') return `${name}=${value}`
+      if (['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'].includes(name))
+        return `${name}=${isThere(value)}`
+      return name
+    }
     const all = [...document.querySelectorAll('body *')].map(
-      (one) => `${named(one.parentElement)} > ${named(one)} ${one.getAttributeNames().join()}`,
+      (one) =>
+        `${named(one.parentElement)} > ${named(one)} ${[...one.attributes].map(attribute).join()}`,
     )
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    const steps = headings.map((one, at) => `${headings[at - 1]?.tagName} ${one.tagName}`)
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches
     return {
-      parts: [document.documentElement.lang, `${innerWidth}`, ...new Set(all)],
+      parts: [document.documentElement.lang, `${innerWidth}`, ...new Set([...all, ...steps])],
       dark: isDark,
     }
   })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLoaderData } from 'react-router'
 import { z } from 'zod'
 import { addressLines } from '#kernel/address.ts'
-import { textIn } from '#kernel/language.ts'
+import { languageNames, textIn } from '#kernel/language.ts'
 import { readPhone } from '#kernel/phone.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { addressFrom } from '../../forms/address.ts'
@@ -87,7 +87,7 @@ export default function Check() {
         </Answer>
         <Answer to="/report/you" name={m.tell_check_you()}>
           <Lines lines={[name, mail, phone]} />
-          {language === 'en' ? <span lang="en">English</span> : <span lang="zh-CN">中文</span>}
+          {language && <span lang={language}>{languageNames[language]}</span>}
         </Answer>
         <Answer to="/report/address" name={m.tell_check_address()}>
           {address ? <Lines lines={address} /> : m.tell_check_later()}
