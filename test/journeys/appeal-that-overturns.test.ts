@@ -7,7 +7,7 @@ import { colleague } from './support/colleague.ts'
 import { finds, marta, opens } from './support/customer.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 import { inTerm } from './support/units.ts'
-import { onTheBench } from './support/way-in.ts'
+import { isOnTheBench } from './support/way-in.ts'
 
 let desk: Desk
 before(async () => {
@@ -17,7 +17,7 @@ after(() => desk.close())
 
 test('Marta appeals, another person withdraws the finding, and the repair costs nothing', async () => {
   const serial = await inTerm(desk)
-  const customer = await onTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
+  const customer = await isOnTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
   const zhaoMin = await colleague(desk, 'technician', 'en')
   await findsLiquid(zhaoMin, await photo(400, 300))
   await judges(zhaoMin)

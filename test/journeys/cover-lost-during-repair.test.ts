@@ -8,7 +8,7 @@ import { type Desk, openDesk } from './support/desk.ts'
 import { quotes, recordsPayment } from './support/money.ts'
 import { inTerm } from './support/units.ts'
 import { comesHome } from './support/way-back.ts'
-import { onTheBench } from './support/way-in.ts'
+import { isOnTheBench } from './support/way-in.ts'
 
 let desk: Desk
 before(async () => {
@@ -18,7 +18,7 @@ after(() => desk.close())
 
 test('cover lost during repair: liquid shows when it is opened, and Marta accepts a price', async () => {
   const serial = await inTerm(desk)
-  const customer = await onTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
+  const customer = await isOnTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
   const technician = await colleague(desk, 'technician', 'en')
   await judges(technician)
   await startsRepair(technician, serial)

@@ -7,7 +7,7 @@ import { complains, finds, marta, tellsTheCourier } from './support/customer.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 import { inTerm } from './support/units.ts'
 import { comesHome, isDelivered } from './support/way-back.ts'
-import { agreesToMailIn, arrives, onTheBench } from './support/way-in.ts'
+import { agreesToMailIn, arrives, isOnTheBench } from './support/way-in.ts'
 
 let desk: Desk
 before(async () => {
@@ -17,7 +17,7 @@ after(() => desk.close())
 
 test('damaged on return: Marta disputes it, and it is repaired again at no cost to her', async () => {
   const serial = await inTerm(desk)
-  const customer = await onTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
+  const customer = await isOnTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
   const technician = await colleague(desk, 'technician', 'en')
   await judges(technician)
   await startsRepair(technician, serial)

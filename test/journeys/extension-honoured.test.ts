@@ -5,7 +5,7 @@ import { colleague } from './support/colleague.ts'
 import { marta } from './support/customer.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 import { outOfTerm } from './support/units.ts'
-import { onTheBench } from './support/way-in.ts'
+import { isOnTheBench } from './support/way-in.ts'
 
 let desk: Desk
 before(async () => {
@@ -31,7 +31,7 @@ test('an extension that the agent enters is honoured at once, and the repair cos
   await page.getByText('36 months from the end of the warranty').waitFor()
   await fine(page)
 
-  await onTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
+  await isOnTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
   const technician = await colleague(desk, 'technician', 'en')
   await technician.page.getByText('Contract: Dates').waitFor()
   await judges(technician)

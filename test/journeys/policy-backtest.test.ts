@@ -5,7 +5,7 @@ import { fine } from './support/both-lights.ts'
 import { colleague } from './support/colleague.ts'
 import { marta } from './support/customer.ts'
 import { type Desk, openDesk } from './support/desk.ts'
-import { onTheBench } from './support/way-in.ts'
+import { isOnTheBench } from './support/way-in.ts'
 
 let desk: Desk
 before(async () => {
@@ -15,7 +15,7 @@ after(() => desk.close())
 
 test('a change of the policy is tried on past verdicts before it is published', async () => {
   const { serial } = await desk.world.device()
-  await onTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
+  await isOnTheBench(desk, marta, { serial, fault: 'No picture on HDMI output 2' })
   await judges(await colleague(desk, 'technician', 'en'))
   await desk.settle()
 

@@ -6,7 +6,7 @@ import { colleague } from './support/colleague.ts'
 import { marta } from './support/customer.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 import { comesHome } from './support/way-back.ts'
-import { onTheBench } from './support/way-in.ts'
+import { isOnTheBench } from './support/way-in.ts'
 
 let desk: Desk
 before(async () => {
@@ -20,7 +20,7 @@ test('a unit that took another’s place fails again: its cover ends when the fi
   // On the depot's shelf: made and registered, never sold.
   const shelf = { soldByMaker: false, soldOn: null, shippedOn: null, madeOn: '2026-06-01' }
   const { serial: second } = await world.device(shelf)
-  const customer = await onTheBench(desk, marta, { serial: first, fault: 'It does not start' })
+  const customer = await isOnTheBench(desk, marta, { serial: first, fault: 'It does not start' })
   const technician = await colleague(desk, 'technician', 'en')
   await technician.page.locator('[name=action]').selectOption('replace_unit')
   await judges(technician)
@@ -35,7 +35,7 @@ test('a unit that took another’s place fails again: its cover ends when the fi
   // Half a year later the other one fails.
   desk.clock.forward({ days: 180 })
   const fault = 'No picture on HDMI output 1'
-  const again = await onTheBench(desk, marta, { serial: second, fault }, 'SF1587440999')
+  const again = await isOnTheBench(desk, marta, { serial: second, fault })
   const later = await colleague(desk, 'technician', 'en')
   await later.reads(/19 October 2027/)
   await judges(later)

@@ -7,7 +7,7 @@ import { type Desk, openDesk } from './support/desk.ts'
 import { quotes } from './support/money.ts'
 import { outOfTerm } from './support/units.ts'
 import { isDelivered } from './support/way-back.ts'
-import { onTheBench } from './support/way-in.ts'
+import { isOnTheBench } from './support/way-in.ts'
 
 let desk: Desk
 before(async () => {
@@ -17,7 +17,7 @@ after(() => desk.close())
 
 test('silent after the quotation: the unit goes back unrepaired, and silence closes the case', async () => {
   const serial = await outOfTerm(desk)
-  const customer = await onTheBench(desk, marta, { serial, fault: 'No power' })
+  const customer = await isOnTheBench(desk, marta, { serial, fault: 'No power' })
   await judges(await colleague(desk, 'technician', 'en'))
   await quotes(await colleague(desk, 'agent', 'en'), customer.number, '680.00')
   await desk.settle()

@@ -1,8 +1,9 @@
 import * as m from '../../../web/messages/compiled/messages.js'
-import { inspects } from './bench.ts'
+import { freshKey, reportSeen, take, walkOn } from '../../support/cases.ts'
+import { inspects, puts } from './bench.ts'
 import { colleague } from './colleague.ts'
 import { gives } from './console.ts'
-import { type Customer, reports, type Somebody, sends } from './customer.ts'
+import { type Customer, customerAt, reports, type Somebody, sends } from './customer.ts'
 import type { Desk } from './desk.ts'
 import { receives } from './dock.ts'
 
@@ -33,6 +34,32 @@ export async function onTheBench(
   await sends(customer, tracking)
   await arrives(customer, tracking, unit.serial)
   return customer
+}
+
+/**
+ * The same by the product's own actions, for journeys that are about what comes after; the
+ * technician stands before the unit's job.
+ */
+export async function isOnTheBench(
+  desk: Desk,
+  somebody: Somebody,
+  { serial, fault }: { serial: string; fault: string },
+): Promise<Customer> {
+  const { world, clock } = desk
+  const { deps, as, organization } = world
+  const report = { serial, fault, channel: 'phone', customer: { ...somebody } } as const
+  const walk = walkOn(world, deps, await reportSeen(deps, as.chenJing, freshKey(), report))
+  await take(walk, world, ['preliminary'])
+  await walk.go(as.chenJing, 'authorize', { feeTold: false })
+  clock.forward({ minutes: 5 })
+  await take(walk, world, ['declare', 'shipIn', 'receive', 'inspect'])
+  await desk.settle()
+  const { id, number } = await walk.file()
+  await puts(await colleague(desk, 'technician', somebody.language), serial)
+  return {
+    ...(await customerAt(desk, somebody.language)),
+    ...{ desk, number, link: await desk.app.links.linkUrl(organization.id, id) },
+  }
 }
 
 /** The parcel is received by its label, and its unit taken to the bench. */
