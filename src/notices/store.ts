@@ -36,6 +36,10 @@ export async function insertMail(
   return made !== undefined
 }
 
+/** What a letter is set to when it is erased: all that is a person's in it goes, the row stays. */
+export const emptied = (at: Date) => sql`to_address = null, subject = null, body_text = null,
+  last_error = null, erased_at = ${at}`
+
 const columns = sql`mails.id, mails.case_id as "caseId", mails.template, mails.language,
   mails.to_address as "to", mails.subject, mails.state, mails.tries,
   mails.last_error as "lastError", mails.queued_at as "queuedAt", mails.sent_at as "sentAt",

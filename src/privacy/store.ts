@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { overStages } from '#cases/stages.ts'
+import { emptied } from '#notices/store.ts'
+import { toStrangers } from '#notices/templates.ts'
 import { type Db, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 
 type CaseId = { id: string; number: string }
@@ -115,12 +117,11 @@ export const eraseBelongings = (
       where handovers.organization_id = ${organizationId}
         and handovers.from_customer_id = ${customerId}),
     letters as (
-      update mails set to_address = null, subject = null, body_text = null, last_error = null,
-        erased_at = ${at}
+      update mails set ${emptied(at)}
       where mails.organization_id = ${organizationId} and mails.case_id is null
         and mails.staff_id is null and mails.erased_at is null
         and (lower(mails.to_address) collate "C" in (select mail from addresses)
-          or mails.template = 'handover_offered'
+          or mails.template = any(${toStrangers}::text[])
             and lower(mails.to_address) collate "C" in (select mail from given))),
     handed as (
       update handovers set to_mail = null
@@ -163,8 +164,7 @@ export const eraseWords = (
         told_by = null, erased_at = ${at}
       where ${ofThese('case_contacts')} and case_contacts.erased_at is null),
     letters as (
-      update mails set to_address = null, subject = null, body_text = null, last_error = null,
-        erased_at = ${at}
+      update mails set ${emptied(at)}
       where ${ofThese('mails')} and mails.erased_at is null),
     texted as (
       update text_messages set to_phone = null, said = null, body_text = null, last_error = null,
