@@ -41,6 +41,18 @@ export const countFree = async (
   return found?.count ?? 0
 }
 
+/** Empties a file that no proof of the register names. @returns where its bytes lie */
+export const eraseUnproven = (db: Db | Tx, organizationId: string, id: string, at: Date) =>
+  rows(
+    db,
+    sql<Pick<Stored, 'key' | 'thumbKey'>>`update attachments set sha256 = null, erased_at = ${at}
+      where attachments.organization_id = ${organizationId} and attachments.id = ${id}
+        and attachments.case_id is null and attachments.erased_at is null
+        and not exists (select from proofs where proofs.organization_id = ${organizationId}
+          and proofs.attachment_id = attachments.id)
+      returning attachments.key, attachments.thumb_key as "thumbKey"`,
+  )
+
 /** Forgets what nobody gave to a case, a proof or a purchase since `before`. @returns where its bytes lie */
 export const deleteUnclaimed = (db: Db | Tx, before: Date, most: number) =>
   rows(

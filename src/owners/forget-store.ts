@@ -3,16 +3,32 @@ import { emptied } from '#notices/store.ts'
 import { toStrangers } from '#notices/templates.ts'
 import type { Db, Tx } from '#platform/postgres/db.ts'
 
-/** Letters with codes and handovers, and whom units were handed to, over since `before`. */
+/**
+ * Whether a letter offers the unit of the handover at hand, which is called `given`: it went to the
+ * same address, and both are over at the same instant.
+ */
+export const offersGiven = sql`mails.organization_id = given.organization_id
+  and mails.case_id is null and mails.staff_id is null
+  and mails.template = any(${toStrangers}::text[]) and mails.useless_after = given.expires_at
+  and lower(mails.to_address) collate "C" = lower(given.to_mail) collate "C"`
+
+/**
+ * Letters with codes and handovers, and whom units were handed to, over since `before`. An offer
+ * that was taken or withdrawn is over before its letter is useless: both go together, since without
+ * the address nobody would find the letter, which names the giver.
+ */
 export const forgetAddresses = (db: Db | Tx, before: Date) =>
   sql`/* exempt: sweep */
-    with letters as (
+    with given as (
+      select handovers.organization_id, handovers.id, handovers.to_mail, handovers.expires_at
+      from handovers
+      where handovers.to_mail is not null
+        and coalesce(handovers.taken_at, handovers.withdrawn_at, handovers.expires_at) < ${before}),
+    letters as (
       update mails set ${emptied(before)}
       where mails.case_id is null and mails.staff_id is null and mails.erased_at is null
         and mails.template = any(${toStrangers}::text[])
-        and mails.useless_after < ${before})
+        and (mails.useless_after < ${before} or exists (select from given where ${offersGiven})))
     update handovers set to_mail = null
-    where handovers.to_mail is not null
-      and coalesce(handovers.taken_at, handovers.withdrawn_at, handovers.expires_at) < ${before}`.execute(
-    db,
-  )
+    from given
+    where handovers.organization_id = given.organization_id and handovers.id = given.id`.execute(db)

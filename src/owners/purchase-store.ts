@@ -83,7 +83,7 @@ export const selectPurchase = (db: Db | Tx, organizationId: string, id: string) 
 
 type Decision = { id: string; accepted: boolean; by: string; at: Date }
 
-/** What is declined gives its file free. Undefined: it was decided before. */
+/** What is declined names its file no more. Undefined: it was decided before. */
 export const decide = (db: Db | Tx, organizationId: string, { id, accepted, by, at }: Decision) =>
   first(
     db,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { overStages } from '#cases/stages.ts'
 import { emptied } from '#notices/store.ts'
-import { toStrangers } from '#notices/templates.ts'
+import { offersGiven } from '#owners/forget-store.ts'
 import { type Db, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 
 type CaseId = { id: string; number: string }
@@ -92,14 +92,15 @@ export const bytesOfPerson = (db: Db | Tx, organizationId: string, customerId: s
 
 /**
  * Empties what is kept of a person beside their cases: letters about their units, and those that
- * name them to a new owner; whom they handed units to; their proofs; their open sessions. It finds
- * these by their addresses, so that it comes before those are erased.
+ * name them to a new owner; whom they handed units to; their proofs; their open sessions. Purchases
+ * that nobody has looked at are declined. It finds these by their addresses, so that it comes before
+ * those are erased.
  */
 export const eraseBelongings = (
   db: Db | Tx,
   organizationId: string,
   customerId: string,
-  at: Date,
+  { by, at }: { by: string; at: Date },
 ) =>
   sql`
     with addresses as (
@@ -113,7 +114,7 @@ export const eraseBelongings = (
       where contact.organization_id = ${organizationId}
         and cases.customer_id = ${customerId} and contact.mail is not null),
     given as (
-      select handovers.id, lower(handovers.to_mail) collate "C" as mail from handovers
+      select handovers.organization_id, handovers.to_mail, handovers.expires_at from handovers
       where handovers.organization_id = ${organizationId}
         and handovers.from_customer_id = ${customerId}),
     letters as (
@@ -121,8 +122,8 @@ export const eraseBelongings = (
       where mails.organization_id = ${organizationId} and mails.case_id is null
         and mails.staff_id is null and mails.erased_at is null
         and (lower(mails.to_address) collate "C" in (select mail from addresses)
-          or mails.template = any(${toStrangers}::text[])
-            and lower(mails.to_address) collate "C" in (select mail from given))),
+          or exists (select from given where given.organization_id = ${organizationId}
+            and ${offersGiven}))),
     handed as (
       update handovers set to_mail = null
       where handovers.organization_id = ${organizationId}
@@ -136,6 +137,10 @@ export const eraseBelongings = (
         and purchases.organization_id = ${organizationId}
         and purchases.customer_id = ${customerId}
         and attachments.id = purchases.attachment_id and attachments.erased_at is null),
+    declined as (
+      update purchases set decided_at = ${at}, decided_by = ${by}, accepted = false
+      where purchases.organization_id = ${organizationId}
+        and purchases.customer_id = ${customerId} and purchases.decided_at is null),
     left_open as (
       delete from mailbox_sessions
       where mailbox_sessions.organization_id = ${organizationId}

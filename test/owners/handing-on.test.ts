@@ -159,6 +159,20 @@ test('an address that is nobody’s customer is forgotten a day after what was s
   assert.equal(await kept(), 0)
 })
 
+test('the letter of an offer goes with its address, also when it was taken long before it is over', async () => {
+  const { deps, clock } = world
+  const serial = await martas()
+  await handOn(deps, marta, { serial, mail: 'quick@example.com' })
+  await take(await tokenFor('quick@example.com'))
+  clock.forward({ seconds: 1 })
+  await handOn(deps, marta, { serial: await martas(), mail: 'quick@example.com' })
+  clock.forward({ hours: 25 })
+  await forgetAddressesOver(deps)
+  const left = await lettersTo(world, 'quick@example.com')
+  assert.equal(left.length, 1, 'the other offer still stands')
+  assert.notEqual(await readHandover(deps, await tokenFor('quick@example.com')), null)
+})
+
 test('a case opens for the mailbox of its contact, and for no other', async () => {
   const { deps } = world
   const { number } = await reported(world)

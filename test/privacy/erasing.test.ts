@@ -13,6 +13,9 @@ import { formatCaseNumber } from '#kernel/case-number.ts'
 import { listMails } from '#notices/actions.ts'
 import { sendCode } from '#notices/keys.ts'
 import { changeSettings } from '#organizations/actions.ts'
+import { handOn, takeOver } from '#owners/handover.ts'
+import { forgetAddressesOver } from '#owners/jobs.ts'
+import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
 import { diskStore } from '#platform/files/disk.ts'
 import { rows } from '#platform/postgres/db.ts'
 import { erasePerson } from '#privacy/erase.ts'
@@ -21,7 +24,7 @@ import { forgetOldCases } from '#privacy/jobs.ts'
 import { verifyVerdicts } from '#repairs/verify-verdicts.ts'
 import { pdf, pieces } from '../attachments/uploads.ts'
 import { tellAll } from '../notices/post.ts'
-import { openMailboxOf } from '../owners/mailbox.ts'
+import { lettersTo, openMailboxOf } from '../owners/mailbox.ts'
 import {
   aPhoto,
   aServiceDesk,
@@ -152,6 +155,44 @@ async function aMarkedRepair({ mark, phone }: Marking, customerId: string): Prom
   return walk
 }
 
+/**
+ * A mailbox that tells of four purchases: one is declined, one waits, and the units of two are handed
+ * on, one to somebody who took it days ago. @returns the person's rows as a customer
+ */
+async function aMarkedOwner({ mark }: Marking): Promise<string[]> {
+  const { deps, as, clock } = world
+  const mailbox = await openMailboxOf(world, `${mark()}@example.com`.toLowerCase())
+  const tell = async (inside: string) => {
+    clock.forward({ seconds: 1 })
+    const { serial } = await world.device()
+    const told = { serial, purchasedOn: '2026-10-02', name: mark() }
+    const file = pieces(pdf(`% ${inside}`))
+    await tellPurchase(deps, mailbox, told, { ip: '192.0.2.1', file })
+    const purchase = (await listPurchases(deps, as.chenJing)).at(-1)
+    assert.ok(purchase)
+    return purchase
+  }
+  const unwanted = marking('Basalt')
+  const declined = await tell(unwanted.mark())
+  assert.ok(found(await everything(), unwanted.marks).length > 0)
+  await decidePurchase(deps, as.chenJing, { id: declined.id, accepted: false })
+  assert.deepEqual(found(await everything(), unwanted.marks), [], 'erased once it is declined')
+  const [taken, offered] = [await tell(mark()), await tell(mark())]
+  for (const { id } of [taken, offered])
+    await decidePurchase(deps, as.chenJing, { id, accepted: true })
+  const waiting = await tell(mark())
+
+  const jonas = 'jonas.weber@example.com'
+  await handOn(deps, mailbox, { serial: taken.serial, mail: jonas })
+  const [letter] = await lettersTo(world, jonas)
+  const token = /\/mine\/take\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
+  await takeOver(deps, { token, name: 'Jonas Weber', language: 'en' })
+  clock.forward({ hours: 25 })
+  await forgetAddressesOver(deps)
+  await handOn(deps, mailbox, { serial: offered.serial, mail: `${mark()}@example.com` })
+  return [declined, taken, offered, waiting].map(({ customerId }) => customerId)
+}
+
 /** Every row of every table, as text, and every file. */
 async function everything(): Promise<Map<string, string>> {
   const tables = await rows(
@@ -192,20 +233,26 @@ test('of an erased person none of fifty facts is left anywhere, and all still ve
   const marked = marking()
   const { marks } = marked
   const id = await aMarkedPerson(marked)
+  const ids = [id, ...(await aMarkedOwner(marked))]
   const walk = await aMarkedRepair(marked, id)
   assert.ok(marks.length >= 50, `${marks.length} facts`)
   const before = await everything()
   for (const mark of marks) assert.ok(found(before, [mark]).length > 0, `${mark} is kept somewhere`)
   assert.ok(found(before, ['13900004411']).some((one) => one.endsWith('.text_messages')))
 
-  const told = JSON.stringify(await exportPerson(deps, as.anna, id))
+  const told = JSON.stringify(await Promise.all(ids.map((one) => exportPerson(deps, as.anna, one))))
   // Files are named, and their bytes fetched apart.
   const exported = marks.filter((mark) => told.toLowerCase().includes(mark.toLowerCase()))
   assert.ok(exported.length > marks.length * 0.7, `${exported.length} of ${marks.length}`)
 
   await refused(erasePerson(deps, as.chenJing, id), 'forbidden', 'access.role')
-  await erasePerson(deps, as.anna, id)
+  for (const one of ids) await erasePerson(deps, as.anna, one)
   assert.deepEqual(found(await everything(), marks), [])
+  const undecided = await rows(
+    database.db,
+    sql`/* exempt: test */ select id from purchases where decided_at is null`,
+  )
+  assert.deepEqual(undecided, [], 'nobody is asked to decide for them')
   const [histories, verdicts] = [await verifyHistories(deps), await verifyVerdicts(deps)]
   assert.deepEqual(histories.faults, [])
   assert.ok(histories.events > 25)
