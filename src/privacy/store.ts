@@ -91,6 +91,37 @@ export const bytesOfPerson = (db: Db | Tx, organizationId: string, customerId: s
   )
 
 /**
+ * The mail addresses of a person, in small letters: of every version of who they are, and those in
+ * the contacts of their cases that nobody else is known by. Whoever is in a case may write any
+ * address into its contact, and would else empty somebody else's letters.
+ */
+export const addressesOf = (organizationId: string, customerId: string) => sql`
+  addresses as (
+    select lower(details.mail) collate "C" as mail from customer_details details
+    where details.organization_id = ${organizationId}
+      and details.customer_id = ${customerId} and details.mail is not null
+    union
+    select told.mail from (
+      select lower(contact.mail) collate "C" as mail from case_contacts contact
+      join cases on cases.organization_id = contact.organization_id
+        and cases.id = contact.case_id
+      where contact.organization_id = ${organizationId}
+        and cases.customer_id = ${customerId} and contact.mail is not null) told
+    where not exists (select from customer_details other
+        where other.organization_id = ${organizationId}
+          and other.customer_id <> ${customerId} and other.mail is not null
+          and lower(other.mail) collate "C" = told.mail)
+      and not exists (select from case_contacts other
+        join cases on cases.organization_id = other.organization_id and cases.id = other.case_id
+        where other.organization_id = ${organizationId}
+          and cases.customer_id <> ${customerId} and other.mail is not null
+          and lower(other.mail) collate "C" = told.mail)
+      and not exists (select from handovers
+        where handovers.organization_id = ${organizationId}
+          and handovers.from_customer_id <> ${customerId}
+          and lower(handovers.to_mail) collate "C" = told.mail))`
+
+/**
  * Empties what is kept of a person beside their cases: letters about their units, and those that
  * name them to a new owner; whom they handed units to; their proofs; their open sessions. Purchases
  * that nobody has looked at are declined. It finds these by their addresses, so that it comes before
@@ -103,16 +134,7 @@ export const eraseBelongings = (
   { by, at }: { by: string; at: Date },
 ) =>
   sql`
-    with addresses as (
-      select distinct lower(details.mail) collate "C" as mail from customer_details details
-      where details.organization_id = ${organizationId}
-        and details.customer_id = ${customerId} and details.mail is not null
-      union
-      select lower(contact.mail) collate "C" from case_contacts contact
-      join cases on cases.organization_id = contact.organization_id
-        and cases.id = contact.case_id
-      where contact.organization_id = ${organizationId}
-        and cases.customer_id = ${customerId} and contact.mail is not null),
+    with ${addressesOf(organizationId, customerId)},
     given as (
       select handovers.organization_id, handovers.to_mail, handovers.expires_at from handovers
       where handovers.organization_id = ${organizationId}

@@ -13,7 +13,7 @@ import { formatCaseNumber } from '#kernel/case-number.ts'
 import { listMails } from '#notices/actions.ts'
 import { sendCode } from '#notices/keys.ts'
 import { changeSettings } from '#organizations/actions.ts'
-import { handOn, takeOver } from '#owners/handover.ts'
+import { handOn, readHandover, takeOver } from '#owners/handover.ts'
 import { forgetAddressesOver } from '#owners/jobs.ts'
 import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
 import { diskStore } from '#platform/files/disk.ts'
@@ -37,6 +37,7 @@ import {
   walkOn,
 } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { people } from '../support/people.ts'
 import { refused } from '../support/refused.ts'
 import type { World } from '../support/world.ts'
 
@@ -318,6 +319,41 @@ test('somebody known by the contact of a case alone leaves no code, letter or se
   await correctCustomer(deps, as.chenJing, customerId, 1, { name: 'Wei', phone: '+8613900001111' })
   await erasePerson(deps, as.anna, customerId)
   assert.deepEqual(found(await everything(), hers.marks), [])
+})
+
+test('an address that somebody wrote into a contact of theirs is no less its owner’s', async () => {
+  const { deps, as } = world
+  const marta = await openMailboxOf(world, people.martaNowak.mail)
+  const giver = await openMailboxOf(world, 'giver@example.com')
+  const { serial } = await world.device({
+    owner: await registerCustomer(deps, as.chenJing, {
+      ...{ name: 'Lea Quill', mail: giver.mail, language: 'en' },
+    }),
+  })
+  await world.customer('martaNowak')
+  await handOn(deps, giver, { serial, mail: marta.mail })
+  const walk = await reported(world, { customer: { ...liWei, name: 'Mallory' } })
+  const { id: caseId, customerId } = await walk.file()
+  const mallory = world.viewer('customer', { caseId })
+  for (const mail of [marta.mail, giver.mail.toUpperCase()])
+    await walk.go(mallory, 'correct', { contact: { mail } })
+  await take(walk, world, ['preliminary', 'authorize', 'cancel'])
+  const [letters, hers] = [await lettersTo(world, marta.mail), await lettersTo(world, giver.mail)]
+  assert.ok(letters.some(({ template }) => template === 'handover_offered'))
+  await erasePerson(deps, as.anna, customerId)
+  assert.deepEqual(await lettersTo(world, marta.mail), letters)
+  assert.deepEqual(await lettersTo(world, giver.mail), hers)
+  const sessions = await rows(
+    database.db,
+    sql<{ mail: string }>`/* exempt: test */ select mail from mailbox_sessions
+      where mail in (${marta.mail}, ${giver.mail}) order by mail`,
+  )
+  assert.deepEqual(
+    sessions.map(({ mail }) => mail),
+    [giver.mail, marta.mail],
+  )
+  const token = /\/mine\/take\/([\w-]+)/.exec(letters.at(-1)?.text ?? '')?.[1] ?? ''
+  assert.equal((await readHandover(deps, token))?.serial, serial)
 })
 
 test('nobody is erased whose unit is still under way: somebody has to know where it goes', async () => {
