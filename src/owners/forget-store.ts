@@ -1,16 +1,7 @@
 import { sql } from 'kysely'
-import { emptied } from '#notices/store.ts'
+import { emptied, offersGiven } from '#notices/store.ts'
 import { toStrangers } from '#notices/templates.ts'
 import type { Db, Tx } from '#platform/postgres/db.ts'
-
-/**
- * Whether a letter offers the unit of the handover at hand, which is called `given`: it went to the
- * same address, and both are over at the same instant.
- */
-export const offersGiven = sql`mails.organization_id = given.organization_id
-  and mails.case_id is null and mails.staff_id is null
-  and mails.template = any(${toStrangers}::text[]) and mails.useless_after = given.expires_at
-  and lower(mails.to_address) collate "C" = lower(given.to_mail) collate "C"`
 
 /**
  * Letters with codes and handovers, and whom units were handed to, over since `before`. An offer

@@ -71,7 +71,8 @@ export async function listPurchases(deps: Deps, viewer: Viewer): Promise<Purchas
   ])
   noteReading(deps, viewer, 'list', 'customer', persons)
   if (mayDo(viewer, 'case.read_person')) return purchases
-  const nobody = { name: null, mail: null }
+  // The proof names them, too.
+  const nobody = { name: null, mail: null, attachmentId: null, proof: null }
   return purchases.map((one) => ({ ...one, ...nobody, known: { ...one.known, owner: null } }))
 }
 

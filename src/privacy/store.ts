@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { overStages } from '#cases/stages.ts'
-import { emptied } from '#notices/store.ts'
-import { offersGiven } from '#owners/forget-store.ts'
+import { emptied, offersGiven } from '#notices/store.ts'
 import { type Db, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 
 type CaseId = { id: string; number: string }
