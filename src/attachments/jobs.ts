@@ -1,7 +1,8 @@
 import { daysAfter } from '#kernel/instant.ts'
 import type { Deps } from '#platform/deps.ts'
+import { hourly } from '#platform/queue/hourly.ts'
 import { removeBytes } from './erase.ts'
-import { deleteUnclaimed } from './store.ts'
+import { deleteUnclaimed, deleteUnnamedPictures } from './store.ts'
 
 /** So long an upload waits for the command that names it. */
 export const unclaimedDays = 7
@@ -13,3 +14,13 @@ export async function forgetUnclaimed(deps: Deps): Promise<boolean> {
   await removeBytes(deps, gone)
   return gone.length === batch
 }
+
+/** So long a picture of the catalogue, which is open to everyone, waits for what names it. */
+const unnamedDays = 1
+
+/** Sweep, once an hour: pictures that no model and no brand names any more, or yet. */
+export const forgetUnnamedPictures = hourly(async (deps, now) => {
+  const gone = await deleteUnnamedPictures(deps.db, daysAfter(now, -unnamedDays), batch)
+  await removeBytes(deps, gone)
+  return gone.length === batch
+})

@@ -71,3 +71,21 @@ export const deleteUnclaimed = (db: Db | Tx, before: Date, most: number) =>
         order by unclaimed.added_at limit ${most})
       returning attachments.key, attachments.thumb_key as "thumbKey"`,
   )
+
+/** Forgets pictures from before `before` that no model and no brand names. @returns as above */
+export const deleteUnnamedPictures = (db: Db | Tx, before: Date, most: number) =>
+  rows(
+    db,
+    sql<Pick<Stored, 'key' | 'thumbKey'>>`/* exempt: sweep */ delete from attachments
+      where (attachments.organization_id, attachments.id) in (
+        select unnamed.organization_id, unnamed.id from attachments unnamed
+        where unnamed.kind = 'catalogue' and unnamed.added_at < ${before}
+          and not exists (select from models
+            where models.organization_id = unnamed.organization_id
+              and models.serial_place_picture = unnamed.id)
+          and not exists (select from organizations
+            where organizations.id = unnamed.organization_id
+              and organizations.brand #>> '{logo,picture}' = unnamed.id::text)
+        order by unnamed.added_at limit ${most})
+      returning attachments.key, attachments.thumb_key as "thumbKey"`,
+  )
