@@ -11,7 +11,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { people } from '../support/people.ts'
 import { refused } from '../support/refused.ts'
 import type { World } from '../support/world.ts'
-import { lettersTo, opened, openMailboxOf } from './mailbox.ts'
+import { lettersTo, offerTo, opened, openMailboxOf } from './mailbox.ts'
 
 let database: TestDatabase
 let world: World
@@ -31,10 +31,7 @@ async function martas(): Promise<string> {
 const mine = async (mailbox: Mailbox) =>
   (await readBelongings(world.deps, mailbox)).devices.map(({ serial }) => serial)
 
-async function tokenFor(mail: string): Promise<string> {
-  const letter = (await lettersTo(world, mail)).findLast((one) => one.subject.includes('handing'))
-  return /\/mine\/take\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
-}
+const tokenFor = (mail: string): Promise<string> => offerTo(world, mail)
 const take = (token: string) => takeOver(world.deps, { token, name: 'Jonas Weber', language: 'en' })
 
 test('Marta sees her units with the day until which they are covered, and nobody else’s', async () => {

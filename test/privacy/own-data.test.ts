@@ -17,7 +17,7 @@ import { exportOwn, exportPerson } from '#privacy/export.ts'
 import { askErasure, readErasure, withdrawErasure } from '#privacy/requests.ts'
 import { pdf, pieces } from '../attachments/uploads.ts'
 import { tellAll } from '../notices/post.ts'
-import { lettersTo, openMailboxOf } from '../owners/mailbox.ts'
+import { lettersTo, offerTo, openMailboxOf } from '../owners/mailbox.ts'
 import {
   aServiceDesk,
   freshKey,
@@ -144,8 +144,7 @@ test('of an owner all is handed out: purchases with their proofs, units given an
   await walk.go(as.chenJing, 'cancel', { reason: 'changed_mind' })
   clock.forward({ minutes: 1 })
   await handOn(deps, lea, { serial, mail: 'jonas.weber@example.com' })
-  const [letter] = await lettersTo(world, 'jonas.weber@example.com')
-  const token = /\/mine\/take\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
+  const token = await offerTo(world, 'jonas.weber@example.com')
   await takeOver(deps, { token, name: 'Jonas Weber', language: 'en' })
 
   const hers = await exportPerson(deps, as.anna, purchase.customerId)
