@@ -115,9 +115,11 @@ test('who looks at the proof of a purchase or at letters about a unit is written
   await refused(attachmentOfCase(deps, as.zhaoMin, proof), 'missing', 'attachment.missing')
   await decidePurchase(deps, as.chenJing, { id, accepted: true })
   await handOn(deps, lea, { serial, mail: 'jonas@example.com' })
-  const [accepted] = await listMails(deps, as.liuYang, { find: lea.mail, limit: 1 })
+  const accepted = (await listMails(deps, as.liuYang, { find: lea.mail })).find(
+    ({ template }) => template === 'purchase_accepted',
+  )
   const [offer] = await listMails(deps, as.heFang, { find: 'jonas@example.com' })
-  assert.deepEqual([accepted?.template, offer?.template], ['purchase_accepted', 'handover_offered'])
+  assert.equal(offer?.template, 'handover_offered')
   await readMail(deps, as.liuYang, accepted?.id ?? '')
   const readers = await readersOfCustomer(deps, as.tangAudit, customerId)
   const kindsOf = (who: Viewer) =>
