@@ -1,5 +1,5 @@
 import { forgetWhatIsOver } from '#access/jobs.ts'
-import { forgetUnclaimed } from '#attachments/jobs.ts'
+import { forgetUnclaimed, forgetUnnamedPictures } from '#attachments/jobs.ts'
 import { goOnWithBacktests } from '#backtests/jobs.ts'
 import { forgetKeptAnswers } from '#cases/retention.ts'
 import { forgetImports, goOnWithImports } from '#imports/jobs.ts'
@@ -40,6 +40,7 @@ export const sweeps: readonly Sweep[] = [
   goOnWithBacktests,
   forgetImports,
   forgetUnclaimed,
+  forgetUnnamedPictures,
   forgetAddressesOver,
   forgetOldCases,
   forgetReads,

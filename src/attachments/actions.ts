@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { requirePermission } from '#access/permissions.ts'
+import { mayDo, requirePermission } from '#access/permissions.ts'
 import { staffRoles } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { newId } from '#kernel/id.ts'
@@ -39,6 +39,7 @@ export async function addAttachment(
 /**
  * The bytes of an attachment, or of its thumbnail where it has one. A dealer and a customer
  * find what belongs to a case that they may see, what they added themselves, and the catalogue's.
+ * What belongs to no case may be somebody's invoice: of the desk it is for who may read persons.
  * @throws Refusal forbidden, missing
  */
 export async function readAttachment(
@@ -59,7 +60,7 @@ const isStaff = (viewer: Viewer): boolean => staffRoles.some((role) => role === 
 async function isOpenTo(viewer: Viewer, stored: Stored, maySee: MaySeeCase): Promise<boolean> {
   if (stored.kind === 'catalogue') return true
   if (stored.caseId !== null) return await maySee(stored.caseId)
-  return stored.addedBy === viewer.id || isStaff(viewer)
+  return stored.addedBy === viewer.id || (isStaff(viewer) && mayDo(viewer, 'case.read_person'))
 }
 
 /** Files first: a row never points at bytes that are not there. */

@@ -41,6 +41,18 @@ export const countFree = async (
   return found?.count ?? 0
 }
 
+/** Empties a file that no proof of the register names. @returns where its bytes lie */
+export const eraseUnproven = (db: Db | Tx, organizationId: string, id: string, at: Date) =>
+  rows(
+    db,
+    sql<Pick<Stored, 'key' | 'thumbKey'>>`update attachments set sha256 = null, erased_at = ${at}
+      where attachments.organization_id = ${organizationId} and attachments.id = ${id}
+        and attachments.case_id is null and attachments.erased_at is null
+        and not exists (select from proofs where proofs.organization_id = ${organizationId}
+          and proofs.attachment_id = attachments.id)
+      returning attachments.key, attachments.thumb_key as "thumbKey"`,
+  )
+
 /** Forgets what nobody gave to a case, a proof or a purchase since `before`. @returns where its bytes lie */
 export const deleteUnclaimed = (db: Db | Tx, before: Date, most: number) =>
   rows(
@@ -57,5 +69,23 @@ export const deleteUnclaimed = (db: Db | Tx, before: Date, most: number) =>
             where purchases.organization_id = unclaimed.organization_id
               and purchases.attachment_id = unclaimed.id)
         order by unclaimed.added_at limit ${most})
+      returning attachments.key, attachments.thumb_key as "thumbKey"`,
+  )
+
+/** Forgets pictures from before `before` that no model and no brand names. @returns as above */
+export const deleteUnnamedPictures = (db: Db | Tx, before: Date, most: number) =>
+  rows(
+    db,
+    sql<Pick<Stored, 'key' | 'thumbKey'>>`/* exempt: sweep */ delete from attachments
+      where (attachments.organization_id, attachments.id) in (
+        select unnamed.organization_id, unnamed.id from attachments unnamed
+        where unnamed.kind = 'catalogue' and unnamed.added_at < ${before}
+          and not exists (select from models
+            where models.organization_id = unnamed.organization_id
+              and models.serial_place_picture = unnamed.id)
+          and not exists (select from organizations
+            where organizations.id = unnamed.organization_id
+              and organizations.brand #>> '{logo,picture}' = unnamed.id::text)
+        order by unnamed.added_at limit ${most})
       returning attachments.key, attachments.thumb_key as "thumbKey"`,
   )

@@ -23,7 +23,7 @@ export const attachmentsRoutes =
         schema: {
           summary: 'Upload one photo or PDF (multipart, field `file`)',
           description:
-            'It is yours until a command names its id and takes it into the case; with `for=catalogue` a picture that everybody may see, such as the logo.',
+            'It is yours until a command names its id and takes it into the case; with `for=catalogue` a picture that everybody may see, such as the logo. A picture that neither model nor logo names is removed when it is a day old.',
           tags,
           consumes: ['multipart/form-data'],
           querystring: z.strictObject({ for: z.enum(['case', 'catalogue']).default('case') }),

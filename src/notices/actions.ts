@@ -6,7 +6,7 @@ import { missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { noteReading } from '#readers/note.ts'
 import type { Mail } from './mail.ts'
-import { selectMail, selectMails } from './store.ts'
+import { selectConcerned, selectMail, selectMails } from './store.ts'
 import { isToStaff } from './templates.ts'
 
 /**
@@ -37,12 +37,26 @@ export async function listMails(
     after: page.after ?? null,
     limit: Math.min(page.limit ?? 50, 200),
   })
-  noteReading(deps, viewer, 'list', 'case', casesAmong(mails))
+  await noteLetters(deps, viewer, 'list', mails)
   return mails
 }
 
-/** Letters to colleagues belong to no case. */
-const casesAmong = (mails: readonly Mail[]): string[] => mails.flatMap(({ caseId }) => caseId ?? [])
+/** By their case, and letters about units by the customers they concern; a colleague is none. */
+async function noteLetters(
+  deps: Deps,
+  viewer: Viewer,
+  kind: 'list' | 'mail',
+  mails: readonly Mail[],
+): Promise<void> {
+  const cases = mails.flatMap(({ caseId }) => caseId ?? [])
+  noteReading(deps, viewer, kind, 'case', cases)
+  const others = mails.filter(({ caseId, to }) => caseId === null && to !== null)
+  const ids = others.filter(({ template }) => !isToStaff(template)).map(({ id }) => id)
+  if (ids.length === 0) return
+  const concerned = await selectConcerned(deps.db, viewer.organizationId, ids)
+  const persons = concerned.map(({ id }) => id)
+  noteReading(deps, viewer, kind, 'customer', persons)
+}
 
 /** What was typed as a telephone number or its end; null: something else. */
 const digitsIn = (find: string): string | null =>
@@ -62,7 +76,7 @@ export async function readMail(
   requirePermission(viewer, 'mail.read')
   const mail = await selectMail(deps.db, viewer.organizationId, id)
   if (!mail) throw missing('mail')
-  noteReading(deps, viewer, 'mail', 'case', casesAmong([mail]))
+  await noteLetters(deps, viewer, 'mail', [mail])
   return mayReadText(viewer, mail) ? mail : { ...mail, text: null }
 }
 

@@ -5,6 +5,7 @@ import type { Address } from '#kernel/address.ts'
 import type { Texts } from '#kernel/language.ts'
 import { type Db, first, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 import { type Mail, type MailState, mostTries, type NewMail } from './mail.ts'
+import { toStrangers } from './templates.ts'
 
 /**
  * Writes a mail and, when it is to be sent, the job that sends it, in one statement.
@@ -35,6 +36,19 @@ export async function insertMail(
   )
   return made !== undefined
 }
+
+/** What a letter is set to when it is erased: all that is a person's in it goes, the row stays. */
+export const emptied = (at: Date) => sql`to_address = null, subject = null, body_text = null,
+  last_error = null, erased_at = ${at}`
+
+/**
+ * Whether a letter offers the unit of the handover at hand, which is called `given`: it went to the
+ * same address, and both are over at the same instant.
+ */
+export const offersGiven = sql`mails.organization_id = given.organization_id
+  and mails.case_id is null and mails.staff_id is null
+  and mails.template = any(${toStrangers}::text[]) and mails.useless_after = given.expires_at
+  and lower(mails.to_address) collate "C" = lower(given.to_mail) collate "C"`
 
 const columns = sql`mails.id, mails.case_id as "caseId", mails.template, mails.language,
   mails.to_address as "to", mails.subject, mails.state, mails.tries,
@@ -135,6 +149,25 @@ export const selectMail = (db: Db | Tx, organizationId: string, id: string) =>
       select ${textColumns}, ${shown('text_messages')}, text_messages.body_text as text
       from text_messages
       where text_messages.organization_id = ${organizationId} and text_messages.id = ${id}`,
+  )
+
+/** Whom letters that no case leads to concern: who has their address, and who hands a unit on. */
+export const selectConcerned = (db: Db | Tx, organizationId: string, ids: readonly string[]) =>
+  rows(
+    db,
+    sql<{ id: string }>`
+      with letters as (
+        select mails.* from mails
+        where mails.organization_id = ${organizationId} and mails.id = any(${ids}::uuid[])
+          and mails.case_id is null and mails.staff_id is null and mails.erased_at is null)
+      select details.customer_id as id from letters
+      join customer_details details on details.organization_id = letters.organization_id
+        and lower(details.mail) collate "C" = lower(letters.to_address) collate "C"
+      where details.organization_id = ${organizationId}
+      union
+      select given.from_customer_id from letters mails
+      join handovers given on ${offersGiven}
+      where given.organization_id = ${organizationId}`,
   )
 
 /** The event that a job was queued for. */

@@ -106,6 +106,12 @@ const toOwners: readonly TemplateName[] = [
   'purchase_declined',
 ]
 
+/**
+ * Letters to an address that may be nobody's customer's: what they offer can be used until a time,
+ * and soon after it the letter is emptied.
+ */
+export const toStrangers: readonly TemplateName[] = ['mailbox_code', 'handover_offered']
+
 /** Which greeting and foot a letter has. */
 export const frameOf = (name: TemplateName): 'case' | 'staff' | 'owner' =>
   isToStaff(name) ? 'staff' : toOwners.includes(name) ? 'owner' : 'case'

@@ -81,9 +81,27 @@ export const selectPurchase = (db: Db | Tx, organizationId: string, id: string) 
       where purchases.organization_id = ${organizationId} and purchases.id = ${id}`,
   )
 
+/** Who proved a purchase with this file; of one that the desk added, whose the unit is now. */
+export const customersProving = (db: Db | Tx, organizationId: string, attachmentId: string) =>
+  rows(
+    db,
+    sql<{ id: string }>`
+      with told as (
+        select purchases.customer_id as id from purchases
+        where purchases.organization_id = ${organizationId}
+          and purchases.attachment_id = ${attachmentId})
+      select told.id from told
+      union
+      select devices.owner_customer_id from proofs
+      join devices on devices.organization_id = proofs.organization_id
+        and devices.id = proofs.device_id
+      where proofs.organization_id = ${organizationId} and proofs.attachment_id = ${attachmentId}
+        and devices.owner_customer_id is not null and not exists (select from told)`,
+  )
+
 type Decision = { id: string; accepted: boolean; by: string; at: Date }
 
-/** What is declined gives its file free. Undefined: it was decided before. */
+/** What is declined names its file no more. Undefined: it was decided before. */
 export const decide = (db: Db | Tx, organizationId: string, { id, accepted, by, at }: Decision) =>
   first(
     db,

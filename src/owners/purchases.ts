@@ -4,6 +4,7 @@ import { takeStrangersTry } from '#access/tries/strangers.ts'
 import { takeTry } from '#access/tries/take.ts'
 import { strangerViewer, type Viewer } from '#access/viewer.ts'
 import { addAttachment } from '#attachments/actions.ts'
+import { eraseSentProof } from '#attachments/erase.ts'
 import { deviceNamed } from '#devices/named.ts'
 import { addProofTo, confirmProof } from '#devices/proofs.ts'
 import { dayIn } from '#kernel/calendar.ts'
@@ -70,13 +71,14 @@ export async function listPurchases(deps: Deps, viewer: Viewer): Promise<Purchas
   ])
   noteReading(deps, viewer, 'list', 'customer', persons)
   if (mayDo(viewer, 'case.read_person')) return purchases
-  const nobody = { name: null, mail: null }
+  // The proof names them, too.
+  const nobody = { name: null, mail: null, attachmentId: null, proof: null }
   return purchases.map((one) => ({ ...one, ...nobody, known: { ...one.known, owner: null } }))
 }
 
 /**
  * A named person looked at the proof. Accepted: the unit is registered to who told it, its day of
- * purchase and the proof with it, confirmed. Declined: nothing changes, and the file goes. Either
+ * purchase and the proof with it, confirmed. Declined: nothing changes, and the file is erased. Either
  * way the person is told.
  * @throws Refusal missing `purchase`; conflict `owners.decided`
  */
@@ -102,6 +104,8 @@ export async function decidePurchase(
       await setOwner(db, organizationId, purchase, { by, at })
     }
     await tell(within, organizationId, purchase, accepted)
+    if (!accepted && purchase.attachmentId !== null)
+      await eraseSentProof(within, organizationId, purchase.attachmentId)
   })
 }
 

@@ -1,5 +1,6 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
+import { removeBytes } from '#attachments/erase.ts'
 import { readVisible } from '#cases/visible.ts'
 import { customerKnown, eraseCustomer } from '#customers/actions.ts'
 import type { Customer } from '#customers/customer.ts'
@@ -46,7 +47,7 @@ export async function erasePerson(deps: Deps, viewer: Viewer, id: string): Promi
   const caseIds = cases.map((one) => one.id)
   // Found by the addresses of their cases, too: before these are erased.
   await removeBytes(deps, await bytesOfPerson(deps.db, viewer.organizationId, id))
-  await eraseBelongings(deps.db, viewer.organizationId, id, deps.clock())
+  await eraseBelongings(deps.db, viewer.organizationId, id, { by: viewer.id, at: deps.clock() })
   await eraseCases(deps, viewer.organizationId, caseIds)
   const erased = await eraseCustomer(deps, viewer, id)
   await closeRequests(deps, viewer, caseIds)
@@ -62,14 +63,4 @@ export async function eraseCases(
   // Bytes first: killed in between, the rows still say what is to be removed the next time.
   await removeBytes(deps, await bytesOf(deps.db, organizationId, caseIds))
   await eraseWords(deps.db, organizationId, caseIds, deps.clock())
-}
-
-async function removeBytes(
-  deps: Deps,
-  stored: readonly { key: string; thumbKey: string | null }[],
-): Promise<void> {
-  for (const { key, thumbKey } of stored) {
-    await deps.files.remove(key)
-    if (thumbKey !== null) await deps.files.remove(thumbKey)
-  }
 }

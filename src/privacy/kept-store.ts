@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { TextKind } from '#cases/effects.ts'
 import { forOutside } from '#cases/for-outside.ts'
 import { type Db, rows, type Tx } from '#platform/postgres/db.ts'
+import { addressesOf } from './store.ts'
 
 /** Their own words and what was said to them, also as an agent wrote it down for them. */
 const ownKinds: readonly TextKind[] = [...forOutside, 'word']
@@ -10,6 +11,8 @@ const ownKinds: readonly TextKind[] = [...forOutside, 'word']
 export type Kept =
   | 'details'
   | 'devices'
+  | 'purchases'
+  | 'handovers'
   | 'cases'
   | 'contacts'
   | 'words'
@@ -39,9 +42,14 @@ export const keptOf = (
   const where = (table: string) =>
     sql`${sql.ref(`${table}.organization_id`)} = ${organizationId}
       and ${sql.ref(`${table}.case_id`)} = any(${caseIds}::uuid[])`
+  /** Whether the person that this customer is, and not only somebody in a case of theirs, asks. */
+  const isThem = sql`(${own}::text is null or exists (select from customer_details known
+    where known.organization_id = ${organizationId} and known.customer_id = ${customerId}
+      and lower(known.mail) = ${own}::text))`
   return rows(
     db,
     sql<Record<Kept, unknown[]>>`
+      with ${addressesOf(organizationId, customerId)}
       select
         ${list(sql`select version, name, phone, mail, address, recorded_at as "recordedAt"
           from customer_details where customer_details.organization_id = ${organizationId}
@@ -55,6 +63,29 @@ export const keptOf = (
               where used.organization_id = ${organizationId}
                 and used.id = any(${caseIds}::uuid[])))
           order by serial`)} as devices,
+        ${list(sql`select devices.serial, purchases.purchased_on as "purchasedOn",
+            purchases.told_at as "toldAt", purchases.decided_at as "decidedAt", accepted,
+            attachments.id as proof
+          from purchases
+          join devices on devices.organization_id = purchases.organization_id
+            and devices.id = purchases.device_id
+          left join attachments on attachments.organization_id = purchases.organization_id
+            and attachments.id = purchases.attachment_id and attachments.erased_at is null
+          where purchases.organization_id = ${organizationId}
+            and purchases.customer_id = ${customerId} and ${isThem}
+          order by told_at, purchases.id`)} as purchases,
+        ${list(sql`select devices.serial,
+            case when from_customer_id = ${customerId} then 'given'
+              when to_customer_id = ${customerId} then 'taken' else 'offered' end as direction,
+            to_mail as "toMail", offered_at as "offeredAt", expires_at as "expiresAt",
+            taken_at as "takenAt", withdrawn_at as "withdrawnAt"
+          from handovers
+          join devices on devices.organization_id = handovers.organization_id
+            and devices.id = handovers.device_id
+          where handovers.organization_id = ${organizationId} and ${isThem}
+            and (from_customer_id = ${customerId} or to_customer_id = ${customerId}
+              or lower(to_mail) collate "C" in (select mail from addresses))
+          order by offered_at, handovers.id`)} as handovers,
         ${list(sql`select number, stage, opened_at as "openedAt", opened_via as "openedVia",
             declared_serial as serial, closed_at as "closedAt" from cases
           where cases.organization_id = ${organizationId}
@@ -79,8 +110,12 @@ export const keptOf = (
                   and contacts.text_id = case_texts.id and contacts.direction = 'internal')))
           order by written_at, case_texts.id`)} as words,
         ${list(sql`select to_address as "to", subject, body_text as text, queued_at as "at", state
-          from mails where ${where('mails')} and mails.erased_at is null and not mails.holds_key
-            and (${own}::text = '' or ${asMail(sql`to_address`)})
+          from mails where mails.organization_id = ${organizationId}
+            and mails.erased_at is null and not mails.holds_key
+            and (${where('mails')} and (${own}::text = '' or ${asMail(sql`to_address`)})
+              or mails.case_id is null and mails.staff_id is null
+                and lower(to_address) collate "C" in (select mail from addresses)
+                and ${asMail(sql`to_address`)})
           order by queued_at, mails.id`)} as mails,
         ${list(sql`select to_phone as "to", body_text as text, queued_at as "at", state
           from text_messages where ${where('text_messages')} and text_messages.erased_at is null

@@ -24,12 +24,16 @@ const exportWire = z.object({
   }),
   details: rows.describe('Who they are, in each version.'),
   devices: rows,
+  purchases: rows.describe(
+    'What they registered; `proof` is the id of the file, null: none is kept.',
+  ),
+  handovers: rows.describe('Units that they gave, took or are offered, as `direction` says.'),
   cases: rows,
   contacts: rows.describe('How to reach them, in each version of each case.'),
   words: rows.describe('What was said and written in their cases, by whomever.'),
-  mails: rows,
+  mails: rows.describe('Of their cases, and those about their units.'),
   sms: rows,
-  files: rows.describe('Their bytes: `GET /attachments/{id}`.'),
+  files: rows.describe('Of their cases. Their bytes: `GET /attachments/{id}`.'),
   payments: rows,
   readers: rows.describe('Who read of them, by role, once an hour.'),
 })

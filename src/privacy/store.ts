@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { overStages } from '#cases/stages.ts'
+import { emptied, offersGiven } from '#notices/store.ts'
 import { type Db, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 
 type CaseId = { id: string; number: string }
@@ -89,39 +90,61 @@ export const bytesOfPerson = (db: Db | Tx, organizationId: string, customerId: s
   )
 
 /**
+ * The mail addresses of a person, in small letters: of every version of who they are, and those in
+ * the contacts of their cases that nobody else is known by. Whoever is in a case may write any
+ * address into its contact, and would else empty somebody else's letters.
+ */
+export const addressesOf = (organizationId: string, customerId: string) => sql`
+  addresses as (
+    select lower(details.mail) collate "C" as mail from customer_details details
+    where details.organization_id = ${organizationId}
+      and details.customer_id = ${customerId} and details.mail is not null
+    union
+    select told.mail from (
+      select lower(contact.mail) collate "C" as mail from case_contacts contact
+      join cases on cases.organization_id = contact.organization_id
+        and cases.id = contact.case_id
+      where contact.organization_id = ${organizationId}
+        and cases.customer_id = ${customerId} and contact.mail is not null) told
+    where not exists (select from customer_details other
+        where other.organization_id = ${organizationId}
+          and other.customer_id <> ${customerId} and other.mail is not null
+          and lower(other.mail) collate "C" = told.mail)
+      and not exists (select from case_contacts other
+        join cases on cases.organization_id = other.organization_id and cases.id = other.case_id
+        where other.organization_id = ${organizationId}
+          and cases.customer_id <> ${customerId} and other.mail is not null
+          and lower(other.mail) collate "C" = told.mail)
+      and not exists (select from handovers
+        where handovers.organization_id = ${organizationId}
+          and handovers.from_customer_id <> ${customerId}
+          and lower(handovers.to_mail) collate "C" = told.mail))`
+
+/**
  * Empties what is kept of a person beside their cases: letters about their units, and those that
- * name them to a new owner; whom they handed units to; their proofs; their open sessions. It finds
- * these by their addresses, so that it comes before those are erased.
+ * name them to a new owner; whom they handed units to; their proofs; their open sessions. Purchases
+ * that nobody has looked at are declined. It finds these by their addresses, so that it comes before
+ * those are erased.
  */
 export const eraseBelongings = (
   db: Db | Tx,
   organizationId: string,
   customerId: string,
-  at: Date,
+  { by, at }: { by: string; at: Date },
 ) =>
   sql`
-    with addresses as (
-      select distinct lower(details.mail) collate "C" as mail from customer_details details
-      where details.organization_id = ${organizationId}
-        and details.customer_id = ${customerId} and details.mail is not null
-      union
-      select lower(contact.mail) collate "C" from case_contacts contact
-      join cases on cases.organization_id = contact.organization_id
-        and cases.id = contact.case_id
-      where contact.organization_id = ${organizationId}
-        and cases.customer_id = ${customerId} and contact.mail is not null),
+    with ${addressesOf(organizationId, customerId)},
     given as (
-      select handovers.id, lower(handovers.to_mail) collate "C" as mail from handovers
+      select handovers.organization_id, handovers.to_mail, handovers.expires_at from handovers
       where handovers.organization_id = ${organizationId}
         and handovers.from_customer_id = ${customerId}),
     letters as (
-      update mails set to_address = null, subject = null, body_text = null, last_error = null,
-        erased_at = ${at}
+      update mails set ${emptied(at)}
       where mails.organization_id = ${organizationId} and mails.case_id is null
         and mails.staff_id is null and mails.erased_at is null
         and (lower(mails.to_address) collate "C" in (select mail from addresses)
-          or mails.template = 'handover_offered'
-            and lower(mails.to_address) collate "C" in (select mail from given))),
+          or exists (select from given where given.organization_id = ${organizationId}
+            and ${offersGiven}))),
     handed as (
       update handovers set to_mail = null
       where handovers.organization_id = ${organizationId}
@@ -135,6 +158,10 @@ export const eraseBelongings = (
         and purchases.organization_id = ${organizationId}
         and purchases.customer_id = ${customerId}
         and attachments.id = purchases.attachment_id and attachments.erased_at is null),
+    declined as (
+      update purchases set decided_at = ${at}, decided_by = ${by}, accepted = false
+      where purchases.organization_id = ${organizationId}
+        and purchases.customer_id = ${customerId} and purchases.decided_at is null),
     left_open as (
       delete from mailbox_sessions
       where mailbox_sessions.organization_id = ${organizationId}
@@ -163,8 +190,7 @@ export const eraseWords = (
         told_by = null, erased_at = ${at}
       where ${ofThese('case_contacts')} and case_contacts.erased_at is null),
     letters as (
-      update mails set to_address = null, subject = null, body_text = null, last_error = null,
-        erased_at = ${at}
+      update mails set ${emptied(at)}
       where ${ofThese('mails')} and mails.erased_at is null),
     texted as (
       update text_messages set to_phone = null, said = null, body_text = null, last_error = null,

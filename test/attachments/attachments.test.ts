@@ -97,9 +97,13 @@ test('what a customer uploaded is found by them and the desk, and by no other ou
   const asked = { id, size: 'full' } as const
   await readAttachment(deps, mei, asked, nobody)
   await readAttachment(deps, viewer('agent'), asked, nobody)
+  const narrow = viewer('agent', { scopes: ['attachment.read'] })
   const missing = refused('missing', 'attachment.missing')
   await assert.rejects(readAttachment(deps, viewer('customer'), asked, everybody), missing)
   await assert.rejects(readAttachment(deps, viewer('dealer'), asked, everybody), missing)
+  // It may be an invoice with a name on it, which the bench works without.
+  await assert.rejects(readAttachment(deps, viewer('technician'), asked, everybody), missing)
+  await assert.rejects(readAttachment(deps, narrow, asked, everybody), missing)
 })
 
 test('a photo of a case is found by who may see the case, and by nobody else', async () => {

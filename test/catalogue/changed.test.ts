@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { strangerViewer } from '#access/viewer.ts'
 import { addAttachment } from '#attachments/actions.ts'
+import { forgetUnnamedPictures } from '#attachments/jobs.ts'
+import { attachmentOfCase } from '#casefile/photos.ts'
 import { changeModel, createModel, listModels, modelNumbered } from '#catalogue/actions.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { changeMaker } from '#organizations/maker.ts'
 import { photo, pieces } from '../attachments/uploads.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { models } from '../support/reference-maker.ts'
@@ -68,6 +73,38 @@ test('a model shows a picture that everybody may see, never a photo of somebodyâ
   assert.deepEqual(await modelNumbered(deps, as.anna, 'VS-8'), shown, 'nothing half-done')
   const bare = await changeModel(deps, as.anna, 'VS-8', { serialPlacePicture: null })
   assert.equal(bare.serialPlacePicture, null)
+})
+
+test('a picture that no model and no brand names is open for a day at most', async () => {
+  const { deps, as, clock } = world
+  const picture = async (wide: number) => {
+    const given = { file: pieces(await photo(wide, 200)), forCatalogue: true }
+    return (await addAttachment(deps, as.anna, given)).id
+  }
+  const open = async (id: string) => {
+    try {
+      await attachmentOfCase(deps, strangerViewer(world.organization.id, 'en'), {
+        id,
+        size: 'full',
+      })
+      return true
+    } catch (error) {
+      assert.ok(isRefusal(error) && error.kind === 'missing')
+      return false
+    }
+  }
+  const [former, place, logo] = [await picture(300), await picture(310), await picture(320)]
+  for (const serialPlacePicture of [former, place])
+    await changeModel(deps, as.anna, 'VS-8', { serialPlacePicture })
+  await changeMaker(deps, as.anna, { logo })
+  clock.forward({ hours: 23 })
+  await forgetUnnamedPictures(deps)
+  assert.ok(await open(former), 'somebody may be about to name it')
+  clock.forward({ hours: 2 })
+  const fresh = await picture(330)
+  await forgetUnnamedPictures(deps)
+  assert.equal(await open(former), false)
+  for (const id of [place, logo, fresh]) assert.ok(await open(id))
 })
 
 test('what customers read of a model stands in every language, whoever writes it', async () => {

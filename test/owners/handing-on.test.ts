@@ -11,7 +11,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { people } from '../support/people.ts'
 import { refused } from '../support/refused.ts'
 import type { World } from '../support/world.ts'
-import { lettersTo, opened, openMailboxOf } from './mailbox.ts'
+import { lettersTo, offerTo, opened, openMailboxOf } from './mailbox.ts'
 
 let database: TestDatabase
 let world: World
@@ -31,10 +31,7 @@ async function martas(): Promise<string> {
 const mine = async (mailbox: Mailbox) =>
   (await readBelongings(world.deps, mailbox)).devices.map(({ serial }) => serial)
 
-async function tokenFor(mail: string): Promise<string> {
-  const letter = (await lettersTo(world, mail)).findLast((one) => one.subject.includes('handing'))
-  return /\/mine\/take\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
-}
+const tokenFor = (mail: string): Promise<string> => offerTo(world, mail)
 const take = (token: string) => takeOver(world.deps, { token, name: 'Jonas Weber', language: 'en' })
 
 test('Marta sees her units with the day until which they are covered, and nobody else’s', async () => {
@@ -157,6 +154,20 @@ test('an address that is nobody’s customer is forgotten a day after what was s
   clock.forward({ days: 16 })
   await forgetAddressesOver(deps)
   assert.equal(await kept(), 0)
+})
+
+test('the letter of an offer goes with its address, also when it was taken long before it is over', async () => {
+  const { deps, clock } = world
+  const serial = await martas()
+  await handOn(deps, marta, { serial, mail: 'quick@example.com' })
+  await take(await tokenFor('quick@example.com'))
+  clock.forward({ seconds: 1 })
+  await handOn(deps, marta, { serial: await martas(), mail: 'quick@example.com' })
+  clock.forward({ hours: 25 })
+  await forgetAddressesOver(deps)
+  const left = await lettersTo(world, 'quick@example.com')
+  assert.equal(left.length, 1, 'the other offer still stands')
+  assert.notEqual(await readHandover(deps, await tokenFor('quick@example.com')), null)
 })
 
 test('a case opens for the mailbox of its contact, and for no other', async () => {

@@ -17,6 +17,13 @@ export const lettersTo = async ({ deps }: World, to: string): Promise<Letter[]> 
         body_text as text from mails where case_id is null and to_address = ${to} order by id`,
   )
 
+/** The token of the link by which a unit was last offered to an address. */
+export async function offerTo(world: World, mail: string): Promise<string> {
+  const letters = await lettersTo(world, mail)
+  const letter = letters.findLast(({ template }) => template === 'handover_offered')
+  return /\/mine\/take\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
+}
+
 let networks = 0
 /** Each from an address of its own, so that the limit by network is met only where it is meant. */
 const network = () => `198.51.100.${++networks % 250}`

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Mailbox } from '#access/mailboxes/mailbox.ts'
 import { forgetUnclaimed } from '#attachments/jobs.ts'
+import { attachmentOfCase } from '#casefile/photos.ts'
 import { readDevice } from '#devices/actions.ts'
 import { listProofs } from '#devices/proofs.ts'
 import { readBelongings } from '#owners/belongings.ts'
@@ -84,7 +85,7 @@ test('the file of a proof outlives the sweep of what nobody took', async () => {
 })
 
 test('declined, the unit stays as it was, the person is told, and the file goes', async () => {
-  const { deps, as, clock } = world
+  const { deps, as } = world
   lea = await openMailboxOf(world, lea.mail)
   const { serial, version } = await world.device()
   const kept = files().length
@@ -94,9 +95,9 @@ test('declined, the unit stays as it was, the person is told, and the file goes'
   assert.equal((await readDevice(deps, as.anna, serial)).version, version)
   assert.ok((await letters()).includes('purchase_declined'))
   assert.equal((await readBelongings(deps, lea)).purchases[0]?.accepted, false)
-  clock.forward({ days: 8 })
-  await forgetUnclaimed(deps)
   assert.equal(files().length, kept)
+  const file = { id: told?.attachmentId ?? '', size: 'full' } as const
+  await refused(attachmentOfCase(deps, as.chenJing, file), 'missing', 'attachment.missing')
 })
 
 test('of an agent who accepts and one who declines, one has decided', async () => {
@@ -132,7 +133,7 @@ test('a key that may only confirm proofs reads no names', async () => {
   const told = await listPurchases(world.deps, narrow)
   assert.ok(told.length > 0)
   assert.deepEqual(
-    told.filter(({ name, mail, known }) => name ?? mail ?? known.owner),
+    told.filter((one) => one.name ?? one.mail ?? one.known.owner ?? one.attachmentId ?? one.proof),
     [],
   )
 })

@@ -8,11 +8,16 @@ import { command } from '#casefile/commands.ts'
 import { followLink } from '#casefile/follow.ts'
 import { listTasks } from '#casefile/task-lists.ts'
 import { registerCustomer } from '#customers/actions.ts'
+import { readDevice } from '#devices/actions.ts'
 import { listMails } from '#notices/actions.ts'
+import { handOn, takeOver } from '#owners/handover.ts'
+import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
 import { erasePerson } from '#privacy/erase.ts'
 import { exportOwn, exportPerson } from '#privacy/export.ts'
 import { askErasure, readErasure, withdrawErasure } from '#privacy/requests.ts'
+import { pdf, pieces } from '../attachments/uploads.ts'
 import { tellAll } from '../notices/post.ts'
+import { lettersTo, offerTo, openMailboxOf } from '../owners/mailbox.ts'
 import {
   aServiceDesk,
   freshKey,
@@ -120,6 +125,58 @@ test('a code opens its own case; what else is reached at an address needs that m
   const bens = await customerOf(ben)
   for (let times = 0; times < 10; times++) await exportOwn(deps, bens, null)
   await refused(exportOwn(deps, bens, null), 'limited', 'access.too_many_tries')
+})
+
+test('of an owner all is handed out: purchases with their proofs, units given and taken, letters about them', async () => {
+  const { deps, as, clock } = world
+  const lea = await openMailboxOf(world, 'lea.quill@example.com')
+  const { serial } = await world.device()
+  const told = { serial, purchasedOn: '2026-10-02', name: 'Lea Quill' }
+  await tellPurchase(deps, lea, told, { ip: '192.0.2.1', file: pieces(pdf()) })
+  const [purchase] = await listPurchases(deps, as.chenJing)
+  assert.ok(purchase)
+  await decidePurchase(deps, as.chenJing, { id: purchase.id, accepted: true })
+  const answer = await reportSeen(deps, as.chenJing, freshKey(), {
+    ...{ serial, customerId: purchase.customerId, fault: 'No picture', channel: 'phone' },
+    customer: { ...liWei, name: 'Lea Quill', mail: lea.mail },
+  })
+  const walk = walkOn(world, deps, answer)
+  await walk.go(as.chenJing, 'cancel', { reason: 'changed_mind' })
+  clock.forward({ minutes: 1 })
+  await handOn(deps, lea, { serial, mail: 'jonas.weber@example.com' })
+  const token = await offerTo(world, 'jonas.weber@example.com')
+  await takeOver(deps, { token, name: 'Jonas Weber', language: 'en' })
+
+  const hers = await exportPerson(deps, as.anna, purchase.customerId)
+  const [registered] = hers.purchases as Record<string, unknown>[]
+  assert.deepEqual(
+    [registered?.serial, registered?.accepted, registered?.proof],
+    [serial, true, purchase.attachmentId],
+  )
+  const given = [{ serial, direction: 'given', toMail: 'jonas.weber@example.com' }]
+  const briefly = (handovers: unknown[]) =>
+    (handovers as typeof given).map((one) => ({
+      ...{ serial: one.serial, direction: one.direction, toMail: one.toMail },
+    }))
+  assert.deepEqual(briefly(hers.handovers), given)
+  const about = (await lettersTo(world, lea.mail))
+    .filter(({ template }) => template !== 'mailbox_code')
+    .map(({ subject }) => subject)
+  assert.equal(about.length, 2)
+  const subjects = (hers.mails as { subject: string }[]).map((one) => one.subject)
+  for (const subject of about) assert.ok(subjects.includes(subject), subject)
+
+  const { ownerCustomerId } = await readDevice(deps, as.anna, serial)
+  const his = await exportPerson(deps, as.anna, ownerCustomerId ?? '')
+  assert.deepEqual(briefly(his.handovers), [{ ...given[0], direction: 'taken' }])
+  assert.deepEqual(his.purchases, [])
+  assert.doesNotMatch(JSON.stringify(his), /lea\.quill/)
+
+  const opened = await exportOwn(deps, await customerOf(walk), lea)
+  assert.deepEqual([opened.purchases.length, opened.handovers.length], [1, 1])
+  const closed = await exportOwn(deps, await customerOf(walk), null)
+  assert.deepEqual([closed.purchases, closed.handovers], [[], []])
+  assert.ok(!(closed.mails as { subject: string }[]).some((one) => about.includes(one.subject)))
 })
 
 test('asked to be erased, an administrator has thirty days; withdrawn, nothing is asked any more', async () => {

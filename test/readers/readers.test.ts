@@ -14,6 +14,8 @@ import { readCustomer, registerCustomer } from '#customers/actions.ts'
 import { searchCustomers } from '#customers/search.ts'
 import { listMails, readMail } from '#notices/actions.ts'
 import { changeSettings } from '#organizations/actions.ts'
+import { handOn } from '#owners/handover.ts'
+import { decidePurchase, listPurchases, tellPurchase } from '#owners/purchases.ts'
 import { rows } from '#platform/postgres/db.ts'
 import { erasePerson } from '#privacy/erase.ts'
 import { exportPerson } from '#privacy/export.ts'
@@ -21,7 +23,9 @@ import { readersOfCase, readersOfCustomer } from '#privacy/readers.ts'
 import { forgetReads, keepWritingReads } from '#readers/jobs.ts'
 import { writeReads } from '#readers/note.ts'
 import { registerApi } from '../../src/api.ts'
+import { pdf, pieces } from '../attachments/uploads.ts'
 import { tellAll } from '../notices/post.ts'
+import { openMailboxOf } from '../owners/mailbox.ts'
 import { send } from '../support/api.ts'
 import { aPhoto, aServiceDesk, reported, take, type Walk } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -95,6 +99,34 @@ test('whoever looks at a person is written down with what they looked at, the cu
     ofPerson.some(({ subjectId }) => subjectId === id),
     'with their cases',
   )
+})
+
+test('who looks at the proof of a purchase or at letters about a unit is written down by whom these concern', async () => {
+  const { deps, as } = world
+  const lea = await openMailboxOf(world, 'lea.quill@example.com')
+  const { serial } = await world.device()
+  const told = { serial, purchasedOn: '2026-10-02', name: 'Lea Quill' }
+  await tellPurchase(deps, lea, told, { ip: '192.0.2.1', file: pieces(pdf()) })
+  const [purchase] = await listPurchases(deps, as.chenJing)
+  assert.ok(purchase?.attachmentId)
+  const { id, customerId, attachmentId } = purchase
+  const proof = { id: attachmentId, size: 'full' } as const
+  await attachmentOfCase(deps, as.liuYang, proof)
+  await refused(attachmentOfCase(deps, as.zhaoMin, proof), 'missing', 'attachment.missing')
+  await decidePurchase(deps, as.chenJing, { id, accepted: true })
+  await handOn(deps, lea, { serial, mail: 'jonas@example.com' })
+  const accepted = (await listMails(deps, as.liuYang, { find: lea.mail })).find(
+    ({ template }) => template === 'purchase_accepted',
+  )
+  const [offer] = await listMails(deps, as.heFang, { find: 'jonas@example.com' })
+  assert.equal(offer?.template, 'handover_offered')
+  await readMail(deps, as.liuYang, accepted?.id ?? '')
+  const readers = await readersOfCustomer(deps, as.tangAudit, customerId)
+  const kindsOf = (who: Viewer) =>
+    readers.filter(({ viewerId }) => viewerId === who.id).map(({ kind }) => kind)
+  assert.deepEqual(kindsOf(as.liuYang).sort(), ['file', 'list', 'mail'])
+  assert.deepEqual(kindsOf(as.heFang), ['list'], 'the offer names its giver')
+  assert.deepEqual(kindsOf(as.zhaoMin), [])
 })
 
 /** The same database as another process has it, counting what it is asked. */

@@ -27,10 +27,14 @@ export async function readUnit(asked: Asked, serial: string) {
     device,
     entitlement,
     cases,
-    proofs: proofs.map(({ id, kind, datedOn, attachmentId, confirmedAt, withdrawnAt }) => ({
-      ...{ id, kind, datedOn, attachmentId },
-      confirmed: confirmedAt !== null,
-      withdrawn: withdrawnAt !== null,
+    proofs: proofs.map(({ id, kind, datedOn, ...proof }) => ({
+      ...{ id, kind, datedOn },
+      attachmentId:
+        mayDo(viewer, 'case.read_person') || proof.recordedBy === viewer.id
+          ? proof.attachmentId
+          : null,
+      confirmed: proof.confirmedAt !== null,
+      withdrawn: proof.withdrawnAt !== null,
     })),
     owner: owner && {
       name: owner.name,
