@@ -23,6 +23,7 @@ import {
 } from '#agreements/actions.ts'
 import { listRecalls, publishRecall, withdrawRecall } from '#agreements/recalls.ts'
 import { addAttachment } from '#attachments/actions.ts'
+import { addFromCustomer, dropFromCustomer } from '#attachments/from-customer.ts'
 import {
   cancelBacktest,
   listBacktests,
@@ -257,7 +258,14 @@ export const bindApp = (deps: Deps) => ({
     explainBadRows,
     badRowsFile,
   }),
-  attachments: bind(deps, { addAttachment, attachmentOfCase, photoForReport, photoOfReport }),
+  attachments: bind(deps, {
+    addAttachment,
+    addFromCustomer,
+    dropFromCustomer,
+    attachmentOfCase,
+    photoForReport,
+    photoOfReport,
+  }),
   cases: bind(deps, {
     report,
     reportFromOutside,

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { after, before, test } from 'node:test'
+import fastify, { type FastifyInstance } from 'fastify'
+import { linkFor } from '#access/links/actions.ts'
+import { issueCode, redeemCode } from '#access/links/codes.ts'
+import { bindApp } from '../../src/app.ts'
+import { registerPages } from '../../src/pages.ts'
+import { pdf } from '../attachments/uploads.ts'
+import { aCaseIn, aServiceDesk } from '../support/cases.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import type { World } from '../support/world.ts'
+
+let database: TestDatabase
+let world: World
+let server: FastifyInstance
+before(async () => {
+  execFileSync('node', ['bin/ensure.mjs'], { stdio: 'inherit' })
+  database = await freshDatabase()
+  world = await aServiceDesk(database.db)
+  server = fastify()
+  const options = { gallery: false, log: { error: assert.fail } as never, development: false }
+  await registerPages(server, bindApp(world.deps), world.deps, options)
+})
+after(async () => {
+  await server.close()
+  await database.close()
+})
+
+/** As a browser sends a form with files. */
+async function send(url: string, fields: Record<string, string | Blob>, cookie = '') {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  const request = new Request('http://desk/', { method: 'POST', body })
+  const payload = Buffer.from(await request.arrayBuffer())
+  const type = request.headers.get('content-type') ?? ''
+  return server.inject({
+    ...{ method: 'POST', url, payload },
+    headers: { host: 'desk', cookie, 'content-type': type },
+  })
+}
+
+test('a message that comes too late keeps no file of what was sent along', async () => {
+  const walk = await aCaseIn(world, 'quoted')
+  const of = { organizationId: world.organization.id, caseId: (await walk.file()).id }
+  const token = await linkFor(world.deps, of.organizationId, of.caseId)
+  const code = await issueCode(world.deps, of)
+  const { cookie } = await redeemCode(world.deps, { token, code, language: 'en' })
+  const kept = async () => {
+    const { rows } = await database.pool.query<{ count: number }>(
+      `/* exempt: test */ select count(*)::int from attachments where kind = 'document'`,
+    )
+    return rows[0]?.count
+  }
+  const { version } = walk.at()
+  const message = {
+    ...{ of: 'contact', text: 'The invoice', version: String(version), key: 'once' },
+    file: new Blob([Uint8Array.from(pdf())]),
+  }
+  const path = `/follow/${token}/message`
+  const say = (more: Partial<typeof message>) => send(path, { ...message, ...more }, cookie)
+  const late = await say({ version: String(version - 1) })
+  assert.equal(late.statusCode, 409)
+  assert.equal(await kept(), 0)
+  assert.equal((await say({})).statusCode, 302)
+  assert.equal(await kept(), 1)
+  assert.equal((await say({})).statusCode, 302, 'sent twice')
+  assert.equal(await kept(), 1)
+})
