@@ -46,8 +46,10 @@ const wrongFrom = (ip: string): Limit => ({
  * A code for a mailbox, in place of any that was out; the caller sends it, and keeps it nowhere
  * else. It is made for every address, known or not: so nobody learns from it which are known.
  * @returns six digits, good for ten minutes, five tries and one use
- * @throws Refusal limited after five in an hour from one network, and twenty in all; forbidden `access.mailbox_barred` after a hundred
- *   wrong codes in a row (NIST SP 800-63B, 3.2.2)
+ * @throws Refusal limited after five in an hour from one network, and twenty in all; forbidden
+ *   `access.mailbox_barred` after a hundred wrong codes in a row (NIST SP 800-63B, 3.2.2), for a
+ *   day: who guesses has a hundred tries a day among a million, and whoever types wrong codes for
+ *   somebody else's address can't close it for long
  */
 export async function issueMailboxCode(
   deps: Deps,
@@ -61,8 +63,10 @@ export async function issueMailboxCode(
     { ...codeLimit('mailbox_code.all', subject), most: 20 },
   ])
   const code = newCode()
-  const expiresAt = codeExpiry(deps.clock())
-  const issued = await upsertMailboxCode(deps.db, mailbox, hashOf(deps, address, code), expiresAt)
+  const now = deps.clock()
+  const issued = await upsertMailboxCode(deps.db, mailbox, {
+    ...{ codeHash: hashOf(deps, address, code), now, expiresAt: codeExpiry(now) },
+  })
   if (!issued) throw forbidden('access.mailbox_barred')
   return code
 }
