@@ -1,5 +1,5 @@
 import { linkUrl } from '#access/links/actions.ts'
-import { issueCode } from '#access/links/codes.ts'
+import { issueCode, takeCodeTry } from '#access/links/codes.ts'
 import { issueMailboxCode, redeemMailboxCode } from '#access/mailboxes/codes.ts'
 import { foldMail } from '#access/mailboxes/mailbox.ts'
 import { codeExpiry, codeMinutes } from '#access/one-time.ts'
@@ -27,13 +27,14 @@ import { writeMail } from './write.ts'
 export type CodeSent = 'mail' | 'sms' | 'both' | 'none'
 
 /**
- * Sends a code to the contact on file of a link's case, by the way that they chose or have. Only
- * a POST may ask for one.
- * @throws Refusal as `issueCode` says; limited `sms.too_many` when no SMS may go there any more
+ * Sends a code to the contact on file of a link's case, by the way that they chose or have. A code
+ * that is out stays good when no other can be sent. Only a POST may ask for one.
+ * @throws Refusal as `takeCodeTry` and `issueCode` say; limited `sms.too_many` when no SMS may go
+ *   there any more
  */
 export async function sendCode(
   deps: Deps,
-  owner: { organizationId: string; caseId: string },
+  owner: { organizationId: string; caseId: string; ip: string },
 ): Promise<CodeSent> {
   const { organizationId, caseId } = owner
   const sight = { organizationId, caseId: null, dealerId: null }
@@ -46,9 +47,11 @@ export async function sendCode(
   )
   if (!file) throw missing('case')
   if (!file.contact || isNowhere(waysTo(file.contact, deps))) return 'none'
-  const code = await issueCode(deps, owner)
+  // Before an SMS is counted: who asks too often uses up nobody's.
+  await takeCodeTry(deps, owner)
   const ways = await waysWithin(deps, organizationId, file.contact)
   if (isNowhere(ways)) throw new Refusal('limited', 'sms.too_many')
+  const code = await issueCode(deps, owner)
   if (ways.mail !== null) await mailCode(deps, file, { ...file.contact, mail: ways.mail }, code)
   if (ways.sms !== null) await textCode(deps, file, ways.sms, code)
   return ways.mail === null ? 'sms' : ways.sms === null ? 'mail' : 'both'

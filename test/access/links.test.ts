@@ -4,7 +4,13 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { forgetWhatIsOver } from '#access/jobs.ts'
 import { caseOfLink, linkFor, linkUrl, renewLink } from '#access/links/actions.ts'
-import { issueCode, leaveCase, redeemCode, viewerOfCustomerSession } from '#access/links/codes.ts'
+import {
+  issueCode,
+  leaveCase,
+  redeemCode,
+  takeCodeTry,
+  viewerOfCustomerSession,
+} from '#access/links/codes.ts'
 import { linkPath } from '#access/links/link.ts'
 import { passwordPath } from '#access/staff/passwords.ts'
 import { isRefusal } from '#kernel/refusal.ts'
@@ -25,8 +31,11 @@ const mei = async (desk = at.desk) => {
   const of = { organizationId: desk.organizationId, caseId: randomUUID() }
   return { ...of, token: await linkFor(at.deps, of.organizationId, of.caseId) }
 }
-const type = (token: string, code: string) =>
-  redeemCode(at.deps, { token, code, language: 'zh-CN' })
+let networks = 0
+/** Each from an address of its own, so that the limit by network is met only where it is meant. */
+const network = () => `198.51.100.${++networks % 250}`
+const type = (token: string, code: string, ip = network()) =>
+  redeemCode(at.deps, { token, code, ip, language: 'zh-CN' })
 const who = (cookie: string, caseId: string) =>
   viewerOfCustomerSession(at.deps, cookieHeader([cookie]), caseId)
 const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000')
@@ -156,13 +165,38 @@ test('a code counts for its own link only, and text that is no code uses up no t
   assert.ok(await type(mine.token, wide))
 })
 
-test('five codes in an hour are sent, no more; each link counts for itself', async () => {
+const tooMany = refused('limited', 'access.too_many_tries')
+
+test('five codes an hour go to one network, twenty in all; each link counts for itself', async () => {
   const of = await mei()
-  for (let n = 0; n < 5; n++) await issueCode(at.deps, of)
-  await assert.rejects(issueCode(at.deps, of), refused('limited', 'access.too_many_tries'))
-  assert.ok(await issueCode(at.deps, await mei()))
+  const ask = (ip: string, who = of) => takeCodeTry(at.deps, { ...who, ip })
+  for (let n = 0; n < 5; n++) await ask('203.0.113.1')
+  await assert.rejects(ask('203.0.113.1'), tooMany)
+  await ask('203.0.113.1', await mei())
+  for (let n = 0; n < 14; n++) await ask(`203.0.113.${10 + n}`)
+  await assert.rejects(ask('203.0.113.30'), tooMany)
   at.later(60)
-  assert.ok(await issueCode(at.deps, of))
+  await ask('203.0.113.1')
+})
+
+test('a finder of a link who asks for its codes does not keep its owner from one', async () => {
+  const { token, ...of } = await mei()
+  for (let n = 0; n < 5; n++) await takeCodeTry(at.deps, { ...of, ip: '203.0.113.66' })
+  await assert.rejects(takeCodeTry(at.deps, { ...of, ip: '203.0.113.66' }), tooMany)
+  await takeCodeTry(at.deps, { ...of, ip: '203.0.113.67' })
+  assert.ok(await type(token, await issueCode(at.deps, of), '203.0.113.67'))
+})
+
+test('one network may type fifteen wrong codes in an hour, for whatever links', async () => {
+  const ip = '203.0.113.70'
+  for (let n = 0; n < 15; n++) {
+    const { token, ...of } = await mei()
+    await assert.rejects(type(token, wrongFor(await issueCode(at.deps, of)), ip), wrong)
+  }
+  const { token, ...of } = await mei()
+  const right = await issueCode(at.deps, of)
+  await assert.rejects(type(token, right, ip), tooMany)
+  assert.ok(await type(token, right))
 })
 
 test('after a hundred wrong codes in a row the link is closed until staff renew it', async () => {
@@ -221,7 +255,7 @@ test('over https the cookie is bound to this host', async () => {
   const { token, ...of } = await mei()
   const code = await issueCode(at.deps, of)
   const deps = { ...at.deps, publicUrl: 'https://service.brightcut.example' }
-  const { cookie } = await redeemCode(deps, { token, code, language: 'en' })
+  const { cookie } = await redeemCode(deps, { token, code, ip: network(), language: 'en' })
   assert.match(cookie, /^__Host-makegood_case_.*; Path=\/; .*; Secure$/)
   assert.ok(await viewerOfCustomerSession(deps, cookieHeader([cookie]), of.caseId))
 })
@@ -251,10 +285,10 @@ test('no code stands in the database as it was sent', async () => {
 })
 
 test('who asked too often is told how long to wait, in their language', async () => {
-  const of = await mei()
-  for (let n = 0; n < 5; n++) await issueCode(at.deps, of)
+  const of = { ...(await mei()), ip: '203.0.113.80' }
+  for (let n = 0; n < 5; n++) await takeCodeTry(at.deps, of)
   at.later(18)
-  const refusal = await issueCode(at.deps, of).catch((error: unknown) => error)
+  const refusal = await takeCodeTry(at.deps, of).catch((error: unknown) => error)
   assert.ok(isRefusal(refusal))
   const { params, extra } = refusal.details
   assert.deepEqual(extra, { retryAfter: 42 * 60 })

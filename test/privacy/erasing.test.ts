@@ -108,6 +108,7 @@ async function aMarkedRepair({ mark, phone }: Marking, customerId: string): Prom
   await sendCode(world.deps, {
     organizationId: world.organization.id,
     caseId: (await walk.file()).id,
+    ip: '192.0.2.1',
   })
   await talk('in')
   await talk('out')

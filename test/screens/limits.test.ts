@@ -45,7 +45,7 @@ test('a message that comes too late keeps no file of what was sent along', async
   const of = { organizationId: world.organization.id, caseId: (await walk.file()).id }
   const token = await linkFor(world.deps, of.organizationId, of.caseId)
   const code = await issueCode(world.deps, of)
-  const { cookie } = await redeemCode(world.deps, { token, code, language: 'en' })
+  const { cookie } = await redeemCode(world.deps, { token, code, ip: '192.0.2.1', language: 'en' })
   const kept = async () => {
     const { rows } = await database.pool.query<{ count: number }>(
       `/* exempt: test */ select count(*)::int from attachments where kind = 'document'`,

@@ -6,15 +6,15 @@ import { readCookie } from '../cookies.ts'
 import {
   codeDigest,
   codeExpiry,
-  codeLimit,
+  codeLimits,
   cookieName,
   customerCookie,
   newCode,
   readCode,
   sessionBounds,
+  wrongFrom,
 } from '../one-time.ts'
 import { addressed, digest, keyedDigest, newSecret, readAddressed } from '../tokens.ts'
-import { type Limit, networkOf } from '../tries/limits.ts'
 import { giveBackTry, takeTry } from '../tries/take.ts'
 import { foldMail, type Mailbox, mailboxCookie } from './mailbox.ts'
 import {
@@ -37,11 +37,6 @@ const keyOf = (deps: Deps, { organizationId, mail }: Address): MailboxKey => ({
 const hashOf = (deps: Deps, address: Address, code: string): Buffer =>
   codeDigest(deps.secrets.key('code'), keyOf(deps, address).hash.toString('hex'), code)
 
-/** Wrong codes from one network, whatever mailboxes they were for: codes have six digits. */
-const wrongFrom = (ip: string): Limit => ({
-  ...{ what: 'mailbox.wrong', subject: networkOf(ip), most: 15, minutes: 60 },
-})
-
 /**
  * A code for a mailbox, in place of any that was out; the caller sends it, and keeps it nowhere
  * else. It is made for every address, known or not: so nobody learns from it which are known.
@@ -56,12 +51,7 @@ export async function issueMailboxCode(
   { ip, ...address }: Address & { ip: string },
 ): Promise<string> {
   const mailbox = keyOf(deps, address)
-  const subject = mailbox.hash.toString('hex')
-  // Whoever asks for somebody else's codes from afar must not keep them from asking.
-  await takeTry(deps, [
-    codeLimit('mailbox_code', `${subject} ${networkOf(ip)}`),
-    { ...codeLimit('mailbox_code.all', subject), most: 20 },
-  ])
+  await takeTry(deps, codeLimits('mailbox_code', mailbox.hash.toString('hex'), ip))
   const code = newCode()
   const now = deps.clock()
   const issued = await upsertMailboxCode(deps.db, mailbox, {
@@ -85,7 +75,8 @@ export async function redeemMailboxCode(
   const code = readCode(typed)
   if (code === undefined) throw invalid('access.code_form', '/code')
   const { opened, cookie } = opening(deps, address)
-  await takeTry(deps, [wrongFrom(ip)])
+  const wrong = wrongFrom('mailbox', ip)
+  await takeTry(deps, [wrong])
   const tried = await tryMailboxCode(
     deps.db,
     keyOf(deps, address),
@@ -94,7 +85,7 @@ export async function redeemMailboxCode(
   )
   if (!tried) throw conflict('access.code_over')
   if (!tried.matched) throw invalid('access.code_wrong', '/code')
-  await giveBackTry(deps, wrongFrom(ip))
+  await giveBackTry(deps, wrong)
   return cookie
 }
 
