@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { PassThrough } from 'node:stream'
 import { after, before, test } from 'node:test'
 import fastify, { type FastifyInstance } from 'fastify'
 import { linkFor } from '#access/links/actions.ts'
@@ -66,4 +67,37 @@ test('a message that comes too late keeps no file of what was sent along', async
   assert.equal(await kept(), 1)
   assert.equal((await say({})).statusCode, 302, 'sent twice')
   assert.equal(await kept(), 1)
+})
+
+const long = 'x'.repeat(300 * 1024)
+
+test('a page that takes no file refuses a long form before it is read, in the language of the page', async () => {
+  const english = await send('/sign-in?lang=en', { of: 'sign-in', email: long })
+  assert.equal(english.statusCode, 413)
+  assert.match(english.body, /That is too long[\s\S]*at most 256 KB/)
+  const chinese = await send('/sign-in?lang=zh-CN', { of: 'sign-in', email: long })
+  assert.match(chinese.body, /提交的内容过长/)
+  const short = await send('/sign-in', { of: 'sign-in', email: 'nobody@example.com' })
+  assert.equal(short.statusCode, 422)
+})
+
+test('of forms with files sixteen are read at once; more may come again', async () => {
+  const streams = Array.from({ length: 16 }, () => new PassThrough())
+  const slow = streams.map((payload) =>
+    server.inject({
+      ...{ method: 'POST', url: '/warranty', payload },
+      headers: {
+        ...{ host: 'desk', 'content-length': String(long.length) },
+        'content-type': 'multipart/form-data; boundary=x',
+      },
+    }),
+  )
+  await new Promise((soon) => setTimeout(soon, 300))
+  const more = await send('/warranty', { of: 'ask', serial: long })
+  assert.equal(more.statusCode, 503)
+  assert.equal(more.headers['retry-after'], '5')
+  assert.notEqual((await send('/warranty', { of: 'ask', serial: 'x' })).statusCode, 503)
+  for (const stream of streams) stream.end()
+  await Promise.all(slow)
+  assert.notEqual((await send('/warranty', { of: 'ask', serial: long })).statusCode, 503)
 })
