@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { isSecure } from './cookies.ts'
 import { keyedDigest } from './tokens.ts'
-import { type Limit, networkOf } from './tries/limits.ts'
 
 /** The rules of one-time codes and of the sessions that they open, for cases and for mailboxes. */
 
@@ -22,21 +21,6 @@ export function readCode(typed: string): string | undefined {
 /** A code counts for what it was sent for alone. */
 export const codeDigest = (key: Buffer, of: string, code: string): Buffer =>
   keyedDigest(key, `${of} ${code}`)
-
-/**
- * So often a code is sent for one link or mailbox: five times an hour for whoever asks from one
- * network, twenty in all. Whoever asks for somebody else's codes from afar must not keep them from
- * asking.
- */
-export const codeLimits = (what: string, subject: string, ip: string): Limit[] => [
-  { what, subject: `${subject} ${networkOf(ip)}`, most: 5, minutes: 60 },
-  { what: `${what}.all`, subject, most: 20, minutes: 60 },
-]
-
-/** Wrong codes from one network, whatever they were for: codes have six digits. */
-export const wrongFrom = (what: string, ip: string): Limit => ({
-  ...{ what: `${what}.wrong`, subject: networkOf(ip), most: 15, minutes: 60 },
-})
 
 const after = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000)
 

@@ -165,40 +165,6 @@ test('a code counts for its own link only, and text that is no code uses up no t
   assert.ok(await type(mine.token, wide))
 })
 
-const tooMany = refused('limited', 'access.too_many_tries')
-
-test('five codes an hour go to one network, twenty in all; each link counts for itself', async () => {
-  const of = await mei()
-  const ask = (ip: string, who = of) => takeCodeTry(at.deps, { ...who, ip })
-  for (let n = 0; n < 5; n++) await ask('203.0.113.1')
-  await assert.rejects(ask('203.0.113.1'), tooMany)
-  await ask('203.0.113.1', await mei())
-  for (let n = 0; n < 14; n++) await ask(`203.0.113.${10 + n}`)
-  await assert.rejects(ask('203.0.113.30'), tooMany)
-  at.later(60)
-  await ask('203.0.113.1')
-})
-
-test('a finder of a link who asks for its codes does not keep its owner from one', async () => {
-  const { token, ...of } = await mei()
-  for (let n = 0; n < 5; n++) await takeCodeTry(at.deps, { ...of, ip: '203.0.113.66' })
-  await assert.rejects(takeCodeTry(at.deps, { ...of, ip: '203.0.113.66' }), tooMany)
-  await takeCodeTry(at.deps, { ...of, ip: '203.0.113.67' })
-  assert.ok(await type(token, await issueCode(at.deps, of), '203.0.113.67'))
-})
-
-test('one network may type fifteen wrong codes in an hour, for whatever links', async () => {
-  const ip = '203.0.113.70'
-  for (let n = 0; n < 15; n++) {
-    const { token, ...of } = await mei()
-    await assert.rejects(type(token, wrongFor(await issueCode(at.deps, of)), ip), wrong)
-  }
-  const { token, ...of } = await mei()
-  const right = await issueCode(at.deps, of)
-  await assert.rejects(type(token, right, ip), tooMany)
-  assert.ok(await type(token, right))
-})
-
 test('after a hundred wrong codes in a row the link is closed until staff renew it', async () => {
   const { token, ...of } = await mei()
   for (let sent = 0; sent < 20; sent++) {

@@ -6,15 +6,14 @@ import { readCookie } from '../cookies.ts'
 import {
   codeDigest,
   codeExpiry,
-  codeLimits,
   cookieName,
   customerCookie,
   newCode,
   readCode,
   sessionBounds,
-  wrongFrom,
 } from '../one-time.ts'
 import { addressed, digest, newSecret, readAddressed } from '../tokens.ts'
+import { codeLimits, wrongFrom } from '../tries/codes.ts'
 import { giveBackTry, takeTry } from '../tries/take.ts'
 import type { Viewer } from '../viewer.ts'
 import { linkFor } from './actions.ts'

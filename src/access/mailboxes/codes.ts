@@ -6,15 +6,14 @@ import { readCookie } from '../cookies.ts'
 import {
   codeDigest,
   codeExpiry,
-  codeLimits,
   cookieName,
   customerCookie,
   newCode,
   readCode,
   sessionBounds,
-  wrongFrom,
 } from '../one-time.ts'
 import { addressed, digest, keyedDigest, newSecret, readAddressed } from '../tokens.ts'
+import { codeLimits, wrongFrom } from '../tries/codes.ts'
 import { giveBackTry, takeTry } from '../tries/take.ts'
 import { foldMail, type Mailbox, mailboxCookie } from './mailbox.ts'
 import {
