@@ -23,6 +23,7 @@ import {
 } from '#agreements/actions.ts'
 import { listRecalls, publishRecall, withdrawRecall } from '#agreements/recalls.ts'
 import { addAttachment } from '#attachments/actions.ts'
+import { addFromCustomer, dropFromCustomer } from '#attachments/from-customer.ts'
 import {
   cancelBacktest,
   listBacktests,
@@ -107,23 +108,7 @@ import { readersOfCase } from '#privacy/readers.ts'
 import { askErasure, readErasure, withdrawErasure } from '#privacy/requests.ts'
 import { previewVerdict } from '#repairs/preview.ts'
 import { confirmStatute, endStatute, listStatutes } from '#statutes/actions.ts'
-
-type Actions = Readonly<Record<string, (deps: Deps, ...rest: never[]) => unknown>>
-type Bound<Unbound extends Actions> = {
-  [Name in keyof Unbound]: Unbound[Name] extends (deps: Deps, ...rest: infer Rest) => infer Answer
-    ? (...rest: Rest) => Answer
-    : never
-}
-
-/** Actions without their first argument, which they are all given here. */
-function bind<Unbound extends Actions>(deps: Deps, actions: Unbound): Bound<Unbound> {
-  const bound = Object.entries(actions).map(([name, act]) => [
-    name,
-    (...rest: never[]) => act(deps, ...rest),
-  ])
-  // The type says of each action what `bind` did to it; fromEntries can't.
-  return Object.fromEntries(bound) as Bound<Unbound>
-}
+import { bind } from './bind.ts'
 
 /** Every action of the business, bound: what the screens call, as the API's routes do. */
 export const bindApp = (deps: Deps) => ({
@@ -258,7 +243,14 @@ export const bindApp = (deps: Deps) => ({
     explainBadRows,
     badRowsFile,
   }),
-  attachments: bind(deps, { addAttachment, attachmentOfCase, photoForReport, photoOfReport }),
+  attachments: bind(deps, {
+    addAttachment,
+    addFromCustomer,
+    dropFromCustomer,
+    attachmentOfCase,
+    photoForReport,
+    photoOfReport,
+  }),
   cases: bind(deps, {
     report,
     reportFromOutside,

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { isSecure } from './cookies.ts'
 import { keyedDigest } from './tokens.ts'
-import type { Limit } from './tries/limits.ts'
 
 /** The rules of one-time codes and of the sessions that they open, for cases and for mailboxes. */
 
@@ -22,11 +21,6 @@ export function readCode(typed: string): string | undefined {
 /** A code counts for what it was sent for alone. */
 export const codeDigest = (key: Buffer, of: string, code: string): Buffer =>
   keyedDigest(key, `${of} ${code}`)
-
-/** So often a code is sent for one link or mailbox. */
-export const codeLimit = (what: string, subject: string): Limit => ({
-  ...{ what, subject, most: 5, minutes: 60 },
-})
 
 const after = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000)
 

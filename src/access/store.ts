@@ -13,8 +13,7 @@ export async function deleteOver(db: Db | Tx, now: Date): Promise<void> {
     where opened_at <= ${yesterday}`.execute(db)
   await sql`/* exempt: sweep */ delete from mailbox_sessions
     where opened_at <= ${yesterday}`.execute(db)
-  // How many wrong codes there were is remembered for longer: who tries them has time.
+  // With it the wrong ones are forgotten, as a mailbox is barred for a day.
   await sql`/* exempt: sweep */ delete from mailbox_codes
-    where expires_at <= ${yesterday}
-      and (wrong_in_a_row = 0 or expires_at <= ${daysAfter(now, -30)})`.execute(db)
+    where expires_at <= ${yesterday}`.execute(db)
 }

@@ -53,6 +53,22 @@ export const eraseUnproven = (db: Db | Tx, organizationId: string, id: string, a
       returning attachments.key, attachments.thumb_key as "thumbKey"`,
   )
 
+/** Forgets what somebody added themselves and no case has taken. @returns where its bytes lie */
+export const deleteOwnUnclaimed = (
+  db: Db | Tx,
+  organizationId: string,
+  ids: readonly string[],
+  addedBy: string,
+) =>
+  rows(
+    db,
+    sql<{ key: string; thumbKey: string | null }>`delete from attachments
+      where attachments.organization_id = ${organizationId}
+        and attachments.id = any(${ids}::uuid[]) and attachments.added_by = ${addedBy}
+        and attachments.case_id is null and attachments.kind <> 'catalogue'
+      returning attachments.key, attachments.thumb_key as "thumbKey"`,
+  )
+
 /** Forgets what nobody gave to a case, a proof or a purchase since `before`. @returns where its bytes lie */
 export const deleteUnclaimed = (db: Db | Tx, before: Date, most: number) =>
   rows(

@@ -1,10 +1,11 @@
 import { linkUrl } from '#access/links/actions.ts'
-import { issueCode } from '#access/links/codes.ts'
+import { issueCode, takeCodeTry } from '#access/links/codes.ts'
 import { issueMailboxCode, redeemMailboxCode } from '#access/mailboxes/codes.ts'
 import { foldMail } from '#access/mailboxes/mailbox.ts'
 import { codeExpiry, codeMinutes } from '#access/one-time.ts'
 import type { PasswordLetter } from '#access/staff/staff.ts'
 import { takeStrangersTry } from '#access/tries/strangers.ts'
+import { watchTry } from '#access/tries/take.ts'
 import type { Case } from '#cases/case.ts'
 import { currentContact } from '#cases/contact-store.ts'
 import type { Contact } from '#cases/effects.ts'
@@ -16,6 +17,7 @@ import { isRefusal, missing, Refusal } from '#kernel/refusal.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
+import { alarm } from './alarm.ts'
 import { noteWrong } from './guessing.ts'
 import { waysWithin } from './sms/limits.ts'
 import { writeCodeSms } from './sms/write.ts'
@@ -23,17 +25,21 @@ import { modelName } from './store.ts'
 import { type Ways, waysTo } from './ways.ts'
 import { writeMail } from './write.ts'
 
+/** Codes to mailboxes that a desk sends in an hour: more than customers of one maker ask for. */
+export const mostMailboxCodes = 600
+
 /** Where a code went; `none`: nothing on file reaches the person, an agent helps by telephone. */
 export type CodeSent = 'mail' | 'sms' | 'both' | 'none'
 
 /**
- * Sends a code to the contact on file of a link's case, by the way that they chose or have. Only
- * a POST may ask for one.
- * @throws Refusal as `issueCode` says; limited `sms.too_many` when no SMS may go there any more
+ * Sends a code to the contact on file of a link's case, by the way that they chose or have. A code
+ * that is out stays good when no other can be sent. Only a POST may ask for one.
+ * @throws Refusal as `takeCodeTry` and `issueCode` say; limited `sms.too_many` when no SMS may go
+ *   there any more
  */
 export async function sendCode(
   deps: Deps,
-  owner: { organizationId: string; caseId: string },
+  owner: { organizationId: string; caseId: string; ip: string },
 ): Promise<CodeSent> {
   const { organizationId, caseId } = owner
   const sight = { organizationId, caseId: null, dealerId: null }
@@ -46,9 +52,11 @@ export async function sendCode(
   )
   if (!file) throw missing('case')
   if (!file.contact || isNowhere(waysTo(file.contact, deps))) return 'none'
-  const code = await issueCode(deps, owner)
+  // Before an SMS is counted: who asks too often uses up nobody's.
+  await takeCodeTry(deps, owner)
   const ways = await waysWithin(deps, organizationId, file.contact)
   if (isNowhere(ways)) throw new Refusal('limited', 'sms.too_many')
+  const code = await issueCode(deps, owner)
   if (ways.mail !== null) await mailCode(deps, file, { ...file.contact, mail: ways.mail }, code)
   if (ways.sms !== null) await textCode(deps, file, ways.sms, code)
   return ways.mail === null ? 'sms' : ways.sms === null ? 'mail' : 'both'
@@ -94,7 +102,8 @@ async function mailCode(
 /**
  * Sends a code to a mailbox, whether anything of ours belongs to it or not: so nobody learns from
  * the answer, its time or its letters which addresses are known. Only a POST may ask for one.
- * @throws Refusal as `issueMailboxCode` says; limited after ten an hour from one network
+ * @throws Refusal as `issueMailboxCode` says; limited after ten an hour from one network;
+ *   limited `access.mailbox_codes_over` when the desk has sent as many as it does in an hour
  */
 export async function sendMailboxCode(
   deps: Deps,
@@ -102,6 +111,7 @@ export async function sendMailboxCode(
 ): Promise<void> {
   const { organizationId, ip, mail, language } = asked
   await takeStrangersTry(deps, 'mailbox', ip)
+  await takeDesksTry(deps, organizationId)
   const at = deps.clock()
   const code = await issueMailboxCode(deps, { organizationId, mail, ip })
   await writeMail(deps, organizationId, {
@@ -111,6 +121,16 @@ export async function sendMailboxCode(
     holdsKey: true,
     uselessAfter: codeExpiry(at),
   })
+}
+
+/** The first code beyond what a desk sends in an hour tells its administrators. */
+async function takeDesksTry(deps: Deps, organizationId: string): Promise<void> {
+  const limit = { subject: organizationId, most: mostMailboxCodes, minutes: 60 }
+  const seen = await watchTry(deps, { what: 'mailbox_code.desk', ...limit })
+  if (seen === 'within') return
+  const facts = { most: String(mostMailboxCodes) }
+  if (seen === 'first_beyond') await alarm(deps, organizationId, { template: 'codes_alarm', facts })
+  throw new Refusal('limited', 'access.mailbox_codes_over')
 }
 
 /**

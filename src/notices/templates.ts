@@ -82,6 +82,7 @@ export const templates = {
   harvest_alarm: { facts: ['what', 'most', 'minutes'], must: [] },
   guessing_alarm: { facts: ['what', 'most', 'minutes'], must: [] },
   sms_alarm: { facts: ['most'], must: [] },
+  codes_alarm: { facts: ['most'], must: [] },
 } as const satisfies Readonly<Record<string, Template>>
 
 export type TemplateName = keyof typeof templates
@@ -94,6 +95,7 @@ const toStaff: readonly TemplateName[] = [
   'harvest_alarm',
   'guessing_alarm',
   'sms_alarm',
+  'codes_alarm',
 ]
 export const isToStaff = (name: TemplateName): boolean => toStaff.includes(name)
 

@@ -165,3 +165,14 @@ test('a connection that breaks off leaves nothing behind', async () => {
   await assert.rejects(accept(Buffer.from('text')), refused('file.type'))
   assert.deepEqual(spooled(), before)
 })
+
+test('of too many pictures at once the last is turned away, and may be sent again', async () => {
+  const small = await photo(40, 30)
+  const tried = await Promise.allSettled(Array.from({ length: 27 }, () => accept(small)))
+  const away = tried.filter((one) => one.status === 'rejected')
+  assert.deepEqual(
+    away.map(({ reason }) => isRefusal(reason) && [reason.kind, reason.rule]),
+    [['unavailable', 'request.busy']],
+  )
+  await accept(small)
+})

@@ -101,10 +101,7 @@ test(`${guesses} guessed numbers from as many addresses learn nothing personal a
       at % 10 === 0
         ? `${serial.slice(0, -3)}${String((at / 10) % 1000).padStart(3, '0')}`
         : `G${at * 7919}X`
-    const may = await ask(
-      number,
-      `2001:db8:${(at >> 8).toString(16)}:${(at & 255).toString(16)}::1`,
-    )
+    const may = await ask(number, `2001:db8:${at.toString(16)}::1`)
     if (may) told.add(JSON.stringify(await tellCover(world.deps, stranger(), number)))
   }
   for (let from = 0; from < guesses; from += 16)

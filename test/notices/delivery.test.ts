@@ -115,7 +115,7 @@ test('when mail is switched off, what waits is kept for the desk to read', async
 
 test("a customer's code goes to the mail on file, and its words are gone once it is sent", async () => {
   const { caseId } = await aCase(world, 'martaNowak')
-  const owner = { organizationId: world.organization.id, caseId }
+  const owner = { organizationId: world.organization.id, caseId, ip: '192.0.2.1' }
   assert.equal(await sendCode(deps, owner), 'mail')
   const queued = await onlyMail(caseId)
   assert.equal(queued.text, null)
@@ -132,7 +132,7 @@ test("a customer's code goes to the mail on file, and its words are gone once it
 
 test('a code that waited too long is not sent any more', async () => {
   const { caseId } = await aCase(world, 'martaNowak')
-  await sendCode(deps, { organizationId: world.organization.id, caseId })
+  await sendCode(deps, { organizationId: world.organization.id, caseId, ip: '192.0.2.1' })
   const { id } = await onlyMail(caseId)
   world.clock.forward({ minutes: 11 })
   await sendMail(deps, ref(id))
@@ -142,7 +142,7 @@ test('a code that waited too long is not sent any more', async () => {
 
 test('without a postman the desk reads the code out, but not to an auditor', async () => {
   const { caseId } = await aCase(world, 'martaNowak')
-  await sendCode(world.deps, { organizationId: world.organization.id, caseId })
+  await sendCode(world.deps, { organizationId: world.organization.id, caseId, ip: '192.0.2.1' })
   const { id, text } = await onlyMail(caseId)
   assert.match(text ?? '', /Your code: \d{6}/)
   assert.equal((await readMail(deps, world.as.tangAudit, id)).text, null)
@@ -150,7 +150,10 @@ test('without a postman the desk reads the code out, but not to an auditor', asy
 
 test('who has only a telephone gets no code by mail', async () => {
   const { caseId } = await aCase(world, 'sunGuoqiang')
-  assert.equal(await sendCode(deps, { organizationId: world.organization.id, caseId }), 'none')
+  assert.equal(
+    await sendCode(deps, { organizationId: world.organization.id, caseId, ip: '192.0.2.1' }),
+    'none',
+  )
 })
 
 test("a colleague's password link is for administrators alone, even while it is kept", async () => {

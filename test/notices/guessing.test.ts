@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addStaff } from '#access/staff/actions.ts'
+import { subjectOf } from '#access/tries/limits.ts'
+import { forgetTries } from '#access/tries/store.ts'
 import { askStatus } from '#casefile/status-check.ts'
 import { listMails, readMail } from '#notices/actions.ts'
 import { type Guessed, noteWrong } from '#notices/guessing.ts'
+import { mostMailboxCodes } from '#notices/keys.ts'
 import { lastCode, sendCode, typeCode } from '../owners/mailbox.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { refused } from '../support/refused.ts'
@@ -25,10 +28,10 @@ before(async () => {
 })
 after(() => database.close())
 
-const letters = async () => {
+const letters = async (which = 'guessing_alarm') => {
   const { deps, as } = world
   const mails = await listMails(deps, as.anna, { limit: 50 })
-  const found = mails.filter(({ template }) => template === 'guessing_alarm')
+  const found = mails.filter(({ template }) => template === which)
   return await Promise.all(found.map(({ id }) => readMail(deps, as.anna, id)))
 }
 /** The letters that came since so many were there: the newest stand first. English before Chinese. */
@@ -37,7 +40,7 @@ const since = async (before: number) =>
     .slice(0, -before || undefined)
     .sort((a, b) => (a.language < b.language ? -1 : 1))
 
-const network = (at: number) => `2001:db8:0:${at.toString(16)}::1`
+const network = (at: number) => `2001:db8:${at.toString(16)}::1`
 const guess = (what: Guessed, target: string, ip: string) =>
   noteWrong(world.deps, what, { organizationId: world.organization.id, target, ip })
 
@@ -86,4 +89,31 @@ test('digits tried for many serial numbers, from three networks, are told as suc
   assert.match(english?.text ?? '', /more than 40 serial numbers/)
   assert.match(chinese?.text ?? '', /40 个以上序列号/)
   assert.doesNotMatch(english?.text ?? '', /LE4K/)
+})
+
+test('a desk that sent as many codes as it does in an hour stops, and tells each administrator once', async () => {
+  world.clock.forward({ minutes: 61 })
+  const { deps, clock, organization } = world
+  const limit = { what: 'mailbox_code.desk', subject: organization.id, minutes: 60 }
+  const subject = subjectOf(deps.secrets.key('tries'), { ...limit, most: mostMailboxCodes })
+  await forgetTries(deps.db, subject)
+  const until = new Date(clock().getTime() + 60 * 60_000)
+  await database.pool.query(
+    '/* exempt: test */ insert into tries (subject, count, until) values ($1, $2, $3)',
+    [subject, mostMailboxCodes - 1, until],
+  )
+  await sendCode(world, 'last@example.com', network(1))
+  assert.equal((await letters('codes_alarm')).length, 0)
+  for (const at of [2, 3])
+    await refused(
+      sendCode(world, 'over@example.com', network(at)),
+      'limited',
+      'access.mailbox_codes_over',
+    )
+  const told = await letters('codes_alarm')
+  assert.deepEqual(told.map(({ to }) => to).sort(), ['anna@desk.example', 'wanfang@desk.example'])
+  const english = told.find(({ language }) => language === 'en')
+  assert.match(english?.text ?? '', /Within an hour more than 600 codes were asked for/)
+  world.clock.forward({ minutes: 61 })
+  await sendCode(world, 'over@example.com', network(4))
 })

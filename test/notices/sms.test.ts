@@ -48,7 +48,8 @@ beforeEach(() => {
 })
 
 const organizationId = () => world.organization.id
-const ownerOf = (caseId: string) => ({ organizationId: organizationId(), caseId })
+const ip = '192.0.2.1'
+const ownerOf = (caseId: string) => ({ organizationId: organizationId(), caseId, ip })
 const customerOf = (caseId: string): Viewer => ({
   ...world.viewer('agent'),
   ...{ role: 'customer', via: 'link', caseId },
@@ -112,7 +113,7 @@ test('a code by SMS opens the case, once, and is gone from our rows when it was 
   const [sms] = provider.arrived
   assert.equal(sms?.template, 'SMS_1002')
   const token = await linkFor(deps, organizationId(), caseId)
-  const opening = { token, code: sms?.fill.code ?? '', language: 'zh-CN' } as const
+  const opening = { token, code: sms?.fill.code ?? '', ip, language: 'zh-CN' } as const
   const opened = await redeemCode(deps, opening)
   assert.equal(opened.caseId, caseId)
   await refused(redeemCode(deps, opening), 'conflict', 'access.code_over')

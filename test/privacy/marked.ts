@@ -76,6 +76,7 @@ export async function aMarkedRepair(
     contact: { phone: phone('13900004411'), toldBy: 'sms' },
   })
   await sendCode(world.deps, {
+    ip: '192.0.2.1',
     organizationId: world.organization.id,
     caseId: (await walk.file()).id,
   })

@@ -66,7 +66,7 @@ async function customerOf(caseId: string): Promise<{ path: string; cookie: strin
   const organizationId = world.organization.id
   const token = await linkFor(world.deps, organizationId, caseId)
   const code = await issueCode(world.deps, { organizationId, caseId })
-  const { cookie } = await redeemCode(world.deps, { token, code, language: 'en' })
+  const { cookie } = await redeemCode(world.deps, { token, code, ip: '192.0.2.1', language: 'en' })
   return { path: `/follow/${token}`, cookie: cookie.split(';')[0] ?? '' }
 }
 

@@ -10,6 +10,7 @@ import { signInPath } from './loading.ts'
 import { hasOurNames, unreadableField } from './readable-form.ts'
 import type { RefusalState } from './refusal-state.ts'
 import { fieldOf, refused } from './refused.ts'
+import { takesFiles } from './takes-files.ts'
 import { plainWords } from './zod-words.ts'
 
 /** What an action works with. */
@@ -48,7 +49,8 @@ export const form = <Schema extends z.ZodType>(
 type AnyForm = { schema: z.ZodType; act(submitted: never): Promise<Response> }
 
 /**
- * The action of a page with one or more forms, by the `of` of their `CommandFields`. Fields are
+ * The action of a page with one or more forms, by the `of` of their `CommandFields`. Where none of
+ * them takes files, more than 256 KB are refused with 413 before they are read. Fields are
  * checked by the schema with the person's own words; a refusal comes back beside the field it
  * points to, or above the form; both keep what was typed.
  */
@@ -56,6 +58,7 @@ export const acting =
   (forms: Readonly<Record<string, AnyForm>>) =>
   async ({ context, request, params }: ActionFunctionArgs) => {
     const screen = context.get(appContext)
+    if (isTooLong(request, forms)) throw data(null, { status: 413 })
     const body = await fieldsOf(request)
     const of = text(body, 'of') ?? ''
     const chosen = Object.hasOwn(forms, of) ? forms[of] : undefined
@@ -98,6 +101,14 @@ export const acting =
       return data<Unsent>({ of, result, refusal }, { status: statusOf[refusal.kind] })
     }
   }
+
+/** In bytes, of a form on a page that takes no file: more than its longest texts, in any script. */
+const longestOfTexts = 256 * 1024
+
+/** Whether more comes than the forms of this page can hold; asked before any of it is read. */
+const isTooLong = ({ headers }: Request, forms: Readonly<Record<string, AnyForm>>): boolean =>
+  Number(headers.get('content-length') ?? 0) > longestOfTexts &&
+  !Object.values(forms).some(({ schema }) => takesFiles(schema))
 
 /** No form of ours: 422, before anything is made of it. */
 const unread = (): never => {

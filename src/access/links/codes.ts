@@ -6,7 +6,6 @@ import { readCookie } from '../cookies.ts'
 import {
   codeDigest,
   codeExpiry,
-  codeLimit,
   cookieName,
   customerCookie,
   newCode,
@@ -14,7 +13,8 @@ import {
   sessionBounds,
 } from '../one-time.ts'
 import { addressed, digest, newSecret, readAddressed } from '../tokens.ts'
-import { takeTry } from '../tries/take.ts'
+import { codeLimits, wrongFrom } from '../tries/codes.ts'
+import { giveBackTry, takeTry } from '../tries/take.ts'
 import type { Viewer } from '../viewer.ts'
 import { linkFor } from './actions.ts'
 import { caseCookie } from './link.ts'
@@ -28,21 +28,27 @@ import {
   upsertCode,
 } from './store.ts'
 
+type CaseOf = { organizationId: string; caseId: string }
+
 /**
- * A code for the contact on file, in place of any that was out; the caller sends it, and keeps
- * it nowhere else. Only a POST may ask for one.
- * @returns six digits, good for ten minutes, five tries and one use
- * @throws Refusal limited after five in an hour; forbidden `access.link_barred` after a hundred
- *   wrong codes in a row (NIST SP 800-63B, 3.2.2), until staff renew the link
+ * Counts that somebody asks for a code for a case's link, before one is issued.
+ * @throws Refusal limited after five in an hour from one network, and twenty in all
  */
-export async function issueCode(
-  deps: Deps,
-  { organizationId, caseId }: { organizationId: string; caseId: string },
-): Promise<string> {
-  const token = await linkFor(deps, organizationId, caseId)
-  const link = await selectLinkByHash(deps.db, digest(token))
-  if (!link) throw missing('link')
-  await takeTry(deps, [codeLimit('code', link.linkId)])
+export async function takeCodeTry(deps: Deps, { ip, ...of }: CaseOf & { ip: string }) {
+  const { link } = await linkOf(deps, of)
+  await takeTry(deps, codeLimits('code', link.linkId, ip))
+}
+
+/**
+ * A code for the contact on file, in place of any that was out; the caller has counted it
+ * (`takeCodeTry`), sends it, and keeps it nowhere else. Only a POST may ask for one.
+ * @returns six digits, good for ten minutes, five tries and one use
+ * @throws Refusal forbidden `access.link_barred` after a hundred wrong codes in a row
+ *   (NIST SP 800-63B, 3.2.2), until staff renew the link
+ */
+export async function issueCode(deps: Deps, of: CaseOf): Promise<string> {
+  const { organizationId } = of
+  const { token, link } = await linkOf(deps, of)
   const code = newCode()
   const expiresAt = codeExpiry(deps.clock())
   const hash = codeDigest(deps.secrets.key('code'), token, code)
@@ -51,20 +57,31 @@ export async function issueCode(
   return code
 }
 
+async function linkOf(deps: Deps, { organizationId, caseId }: CaseOf) {
+  const token = await linkFor(deps, organizationId, caseId)
+  const link = await selectLinkByHash(deps.db, digest(token))
+  if (!link) throw missing('link')
+  return { token, link }
+}
+
 /**
  * Opens a session for the link's case with the code that was sent. Only a POST may call this:
  * a GET never uses a code up, since mail scanners follow links.
- * @param asked `code` as typed; `language` of the page, which the customer's viewer keeps
+ * @param asked `code` as typed; `ip` from where; `language` of the page, which the customer's
+ *   viewer keeps
  * @returns the `Set-Cookie` header and the session's id
  * @throws Refusal invalid `access.code_wrong`; conflict `access.code_over` when no code is out:
- *   used, older than ten minutes, tried five times, or the link is none of ours
+ *   used, older than ten minutes, tried five times, or the link is none of ours; limited after
+ *   fifteen wrong ones in an hour from one network
  */
 export async function redeemCode(
   deps: Deps,
-  asked: { token: string; code: string; language: Language },
+  asked: { token: string; code: string; ip: string; language: Language },
 ): Promise<LinkOwner & { sessionId: string; cookie: string }> {
   const code = readCode(asked.code)
   if (code === undefined) throw invalid('access.code_form', '/code')
+  const wrong = wrongFrom('code', asked.ip)
+  await takeTry(deps, [wrong])
   const secret = newSecret()
   const at = deps.clock()
   const id = newId(at)
@@ -77,6 +94,7 @@ export async function redeemCode(
   if (!found) throw conflict('access.code_over')
   const { matched, ...owner } = found
   if (!matched) throw invalid('access.code_wrong', '/code')
+  await giveBackTry(deps, wrong)
   const value = addressed(owner.organizationId, secret)
   return {
     ...owner,

@@ -6,7 +6,6 @@ import { readCookie } from '../cookies.ts'
 import {
   codeDigest,
   codeExpiry,
-  codeLimit,
   cookieName,
   customerCookie,
   newCode,
@@ -14,7 +13,7 @@ import {
   sessionBounds,
 } from '../one-time.ts'
 import { addressed, digest, keyedDigest, newSecret, readAddressed } from '../tokens.ts'
-import { type Limit, networkOf } from '../tries/limits.ts'
+import { codeLimits, wrongFrom } from '../tries/codes.ts'
 import { giveBackTry, takeTry } from '../tries/take.ts'
 import { foldMail, type Mailbox, mailboxCookie } from './mailbox.ts'
 import {
@@ -37,32 +36,26 @@ const keyOf = (deps: Deps, { organizationId, mail }: Address): MailboxKey => ({
 const hashOf = (deps: Deps, address: Address, code: string): Buffer =>
   codeDigest(deps.secrets.key('code'), keyOf(deps, address).hash.toString('hex'), code)
 
-/** Wrong codes from one network, whatever mailboxes they were for: codes have six digits. */
-const wrongFrom = (ip: string): Limit => ({
-  ...{ what: 'mailbox.wrong', subject: networkOf(ip), most: 15, minutes: 60 },
-})
-
 /**
  * A code for a mailbox, in place of any that was out; the caller sends it, and keeps it nowhere
  * else. It is made for every address, known or not: so nobody learns from it which are known.
  * @returns six digits, good for ten minutes, five tries and one use
- * @throws Refusal limited after five in an hour from one network, and twenty in all; forbidden `access.mailbox_barred` after a hundred
- *   wrong codes in a row (NIST SP 800-63B, 3.2.2)
+ * @throws Refusal limited after five in an hour from one network, and twenty in all; forbidden
+ *   `access.mailbox_barred` after a hundred wrong codes in a row (NIST SP 800-63B, 3.2.2), for a
+ *   day: who guesses has a hundred tries a day among a million, and whoever types wrong codes for
+ *   somebody else's address can't close it for long
  */
 export async function issueMailboxCode(
   deps: Deps,
   { ip, ...address }: Address & { ip: string },
 ): Promise<string> {
   const mailbox = keyOf(deps, address)
-  const subject = mailbox.hash.toString('hex')
-  // Whoever asks for somebody else's codes from afar must not keep them from asking.
-  await takeTry(deps, [
-    codeLimit('mailbox_code', `${subject} ${networkOf(ip)}`),
-    { ...codeLimit('mailbox_code.all', subject), most: 20 },
-  ])
+  await takeTry(deps, codeLimits('mailbox_code', mailbox.hash.toString('hex'), ip))
   const code = newCode()
-  const expiresAt = codeExpiry(deps.clock())
-  const issued = await upsertMailboxCode(deps.db, mailbox, hashOf(deps, address, code), expiresAt)
+  const now = deps.clock()
+  const issued = await upsertMailboxCode(deps.db, mailbox, {
+    ...{ codeHash: hashOf(deps, address, code), now, expiresAt: codeExpiry(now) },
+  })
   if (!issued) throw forbidden('access.mailbox_barred')
   return code
 }
@@ -81,7 +74,8 @@ export async function redeemMailboxCode(
   const code = readCode(typed)
   if (code === undefined) throw invalid('access.code_form', '/code')
   const { opened, cookie } = opening(deps, address)
-  await takeTry(deps, [wrongFrom(ip)])
+  const wrong = wrongFrom('mailbox', ip)
+  await takeTry(deps, [wrong])
   const tried = await tryMailboxCode(
     deps.db,
     keyOf(deps, address),
@@ -90,7 +84,7 @@ export async function redeemMailboxCode(
   )
   if (!tried) throw conflict('access.code_over')
   if (!tried.matched) throw invalid('access.code_wrong', '/code')
-  await giveBackTry(deps, wrongFrom(ip))
+  await giveBackTry(deps, wrong)
   return cookie
 }
 

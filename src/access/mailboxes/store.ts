@@ -1,16 +1,19 @@
 import { sql } from 'kysely'
+import { daysAfter } from '#kernel/instant.ts'
 import { type Db, first, type Tx } from '#platform/postgres/db.ts'
 import { codeTries, mostWrong, type SessionBounds } from '../one-time.ts'
 
 /** A mailbox as its codes know it: a keyed hash of the address. */
 export type MailboxKey = { organizationId: string; hash: Buffer }
 
-/** Puts a code in place of any that was out. Undefined: too many wrong ones, it is barred. */
+/**
+ * Puts a code in place of any that was out. Wrong ones count until the last code has been over
+ * for a day. Undefined: too many wrong ones, it is barred for that day.
+ */
 export const upsertMailboxCode = (
   db: Db | Tx,
   { organizationId, hash }: MailboxKey,
-  codeHash: Buffer,
-  expiresAt: Date,
+  { codeHash, now, expiresAt }: { codeHash: Buffer; now: Date; expiresAt: Date },
 ) =>
   first(
     db,
@@ -19,8 +22,11 @@ export const upsertMailboxCode = (
       values (${organizationId}, ${hash}, ${codeHash}, ${expiresAt})
       on conflict (organization_id, mailbox) do update
         set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries = 0,
-          used_at = null
+          used_at = null, wrong_in_a_row = case
+            when mailbox_codes.expires_at <= ${daysAfter(now, -1)} then 0
+            else mailbox_codes.wrong_in_a_row end
         where mailbox_codes.wrong_in_a_row < ${mostWrong}::int
+          or mailbox_codes.expires_at <= ${daysAfter(now, -1)}
       returning true as issued`,
   )
 

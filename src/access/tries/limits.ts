@@ -11,11 +11,11 @@ export type Limit = {
   minutes: number
 }
 
-const fourGroups = 4
+const threeGroups = 3
 
 /**
- * Whom a network address stands for: an IPv4 address for itself, an IPv6 one for its /64, since
- * one household or host has all of that.
+ * Whom a network address stands for: an IPv4 address for itself, an IPv6 one for its /48, since
+ * one site is given all of that (RFC 6177), and anybody gets one for nothing.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
@@ -28,7 +28,7 @@ export function networkOf(address: string): string {
   const after = tail ? tail.split(':') : []
   const zeros = tail === undefined ? 0 : 8 - before.length - after.length
   const groups = [...before, ...Array<string>(zeros).fill('0'), ...after]
-  return groups.slice(0, fourGroups).join(':')
+  return groups.slice(0, threeGroups).join(':')
 }
 
 export const subjectOf = (key: Buffer, limit: Limit): Buffer =>

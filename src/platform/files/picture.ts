@@ -7,8 +7,10 @@ import { takingTurns } from './turns.ts'
 const longestEdge = 2560
 const thumbnailEdge = 320
 
-/** Decoded pictures take up to a hundred megabytes each; more wait. */
-const turn = takingTurns(2)
+/** Decoded pictures take up to a hundred megabytes each; more wait, as long as people do. */
+const atOnce = 2
+const mostWaiting = 24
+const turn = takingTurns(atOnce, mostWaiting)
 
 type Picture = {
   mediaType: 'image/webp'
@@ -22,7 +24,8 @@ type Picture = {
  * Draws a picture anew: upright, at most 2560 pixels long, without any metadata, and a
  * thumbnail of at most 320. Of a moving picture the first frame.
  * @param pixels the most that is decoded, width times height
- * @throws Refusal invalid `file.too_many_pixels`, `file.two_in_one`, `file.broken`
+ * @throws Refusal invalid `file.too_many_pixels`, `file.two_in_one`, `file.broken`; unavailable
+ *   `request.busy` when too many wait
  */
 export const redraw = (path: string, pixels: number): Promise<Picture> =>
   turn(async () => {

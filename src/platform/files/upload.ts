@@ -33,7 +33,7 @@ export const pictures = ['image/jpeg', 'image/png', 'image/webp']
  * kept as it is, after a look for what acts by itself. The name and the type that the sender
  * claims are not asked.
  * @throws Refusal invalid: `file.type`, `file.heic`, `file.too_large`, `file.too_many_pixels`,
- *   `file.two_in_one`, `file.broken`, `file.empty`, `file.active`
+ *   `file.two_in_one`, `file.broken`, `file.empty`, `file.active`; unavailable `request.busy`
  */
 export async function acceptUpload(
   stream: AsyncIterable<Uint8Array>,

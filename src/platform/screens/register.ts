@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestHandler } from 'react-router'
 import type { Language } from '#kernel/language.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { takingTurns } from '../files/turns.ts'
 import { serveAssets } from './assets.ts'
 import { loadBuild, type ScreensBuild, type ScreensEntry } from './bundle.ts'
 import { serveSources } from './development.ts'
@@ -23,10 +25,15 @@ export type ScreensOptions<Context> = {
 
 const megabyte = 1024 * 1024
 
+/** Longer forms bring files, and stand in memory while they are read. */
+const large = 256 * 1024
+const mostLargeAtOnce = 16
+
 /**
  * All pages of Makegood, answered by React Router inside this server. Register it last: it
  * takes every path that no other route has. Pages work without JavaScript; a write from
- * another site's page is refused with 403.
+ * another site's page is refused with 403. Of forms with files sixteen are read at once; more get
+ * 503, and may come again.
  */
 export async function registerScreens<Context>(
   fastify: FastifyInstance,
@@ -36,6 +43,7 @@ export async function registerScreens<Context>(
     ? await builtOnce<Context>(fastify, options.build)
     : await newestSources<Context>(fastify)
 
+  const place = takingTurns(mostLargeAtOnce, 0)
   await fastify.register(async (scope) => {
     // The router reads bodies itself, as a stream: forms and uploads alike.
     scope.removeAllContentTypeParsers()
@@ -54,11 +62,15 @@ export async function registerScreens<Context>(
       const asked = askedLanguage(url)
       if (asked) reply.header('set-cookie', rememberLanguage(asked, url.protocol === 'https:'))
       try {
-        const context = await options.getLoadContext(request, language)
-        const response = await answer(await screens(), request, reply, language, context)
+        const answered = async () => {
+          const context = await options.getLoadContext(request, language)
+          return answer(await screens(), request, reply, language, context)
+        }
+        const isLarge = bodyFault(request, large) !== null
+        const response = await (isLarge ? place(answered) : answered())
         return await sendResponse(request, reply, response)
       } catch (error) {
-        request.log.error(error)
+        if (!isRefusal(error)) request.log.error(error)
         return sendFailure(reply, 503, language, options)
       }
     })

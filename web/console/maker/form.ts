@@ -21,7 +21,7 @@ export const makerForm = z
       .toLowerCase()
       .regex(colourPattern, { error: () => m.maker_colour_bad() })
       .optional(),
-    logo: z.instanceof(File).optional(),
+    logo: z.file().optional(),
     withoutLogo: z.literal('yes').optional(),
   })
   .refine(({ hoursEn, hoursZh }) => (hoursEn === undefined) === (hoursZh === undefined), {

@@ -18,7 +18,7 @@ export const modelForm = z
     nameZh: needed(m.model_needs_name, longestText),
     placeEn: needed(m.model_needs_place, longestText),
     placeZh: needed(m.model_needs_place, longestText),
-    picture: z.instanceof(File).optional(),
+    picture: z.file().optional(),
     withoutPicture: z.literal('yes').optional(),
     ...advice.shape,
   })

@@ -50,13 +50,14 @@ export const loader = loading(async (asked) => {
 
 export const action = acting({
   send: form(z.object({}), async (submitted) => {
-    const owner = await statusOf(submitted)
-    return redirect(withState(submitted.url, await submitted.app.links.sendCode(owner)))
+    const { caseId, organizationId } = await statusOf(submitted)
+    const { app, ip, url } = submitted
+    return redirect(withState(url, await app.links.sendCode({ organizationId, caseId, ip })))
   }),
   code: form(typed, async (submitted) => {
-    const { app, value, language, url } = submitted
+    const { app, ip, value, language, url } = submitted
     const token = tokenIn(submitted)
-    const { cookie } = await app.links.redeemCode({ token, code: value.code, language })
+    const { cookie } = await app.links.redeemCode({ token, code: value.code, ip, language })
     return redirect(casePath(token, wantedPage(url)), { headers: setCookies([cookie]) })
   }),
 })

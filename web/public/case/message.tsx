@@ -15,8 +15,8 @@ import { mayNow } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { When } from './journey.tsx'
 import { Photos } from './photos.tsx'
-import { backTo, type CustomersCase, caseOf, customerOf, giveAsCustomer, tokenIn } from './reach.ts'
-import { filesField, mostFiles, takeIn } from './take-in.ts'
+import { backTo, type CustomersCase, caseOf, tokenIn } from './reach.ts'
+import { filesField, giveWithFiles, mostFiles } from './take-in.ts'
 
 const message = z.object({ text: z.string().trim().min(1).max(2000), file: filesField })
 
@@ -28,11 +28,8 @@ export const loader = loading(async (asked) => {
 export const action = acting({
   contact: form(message, async (submitted) => {
     const { text, file } = submitted.value
-    const { viewer } = await customerOf(submitted)
-    const evidence = await takeIn(submitted.app, viewer, file)
     try {
-      const said = { kind: 'message', direction: 'in', text, evidence }
-      await giveAsCustomer(submitted, 'contact', said)
+      await giveWithFiles(submitted, 'contact', file, { kind: 'message', direction: 'in', text })
     } catch (error) {
       // Sent twice, the files came in twice, under other ids; the message is there already.
       if (!isRefusal(error) || error.rule !== 'idempotency.other_body') throw error

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Viewer } from '#access/viewer.ts'
-import type { App } from '../../app-types.ts'
+import type { Submitted } from '../../forms/acting.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { mayNow } from './acts.ts'
+import { caseOf, giveAsCustomer } from './reach.ts'
 
 /** So many photos or files go along with one act. */
 export const mostFiles = 8
@@ -11,12 +12,26 @@ export const filesField = z
   .max(mostFiles, { error: () => m.your_photos_most({ count: mostFiles }) })
   .default([])
 
-/** Takes each photo or file in, on the one safe path; refused ones point to the field. */
-export async function takeIn(app: App, viewer: Viewer, files: readonly File[]): Promise<string[]> {
-  const ids: string[] = []
-  for (const file of files) {
-    const { id } = await app.attachments.addAttachment(viewer, { file: file.stream() })
-    ids.push(id)
+/**
+ * Gives a command with photos or files, taken in on the one safe path; refused ones point to the
+ * field. Nothing is taken in for a command that can't be given now, or for a page that is out of
+ * date: the command itself then says so. When it is refused, nothing of the files stays.
+ */
+export async function giveWithFiles(
+  submitted: Submitted<unknown>,
+  name: 'contact' | 'dispute',
+  files: readonly File[],
+  body: object,
+) {
+  const { app, ip, version } = submitted
+  const { viewer, file } = await caseOf(submitted)
+  const mayBe = file.version === version && mayNow(file, name)
+  const streams = mayBe ? files.map((one) => one.stream()) : []
+  const evidence = await app.attachments.addFromCustomer(viewer, { files: streams, ip })
+  try {
+    return await giveAsCustomer(submitted, name, { ...body, evidence })
+  } catch (error) {
+    await app.attachments.dropFromCustomer(viewer, evidence)
+    throw error
   }
-  return ids
 }

@@ -13,8 +13,8 @@ import { TextField } from '../../ui/text-field.tsx'
 import { ActForm } from './act-form.tsx'
 import { mayNow } from './acts.ts'
 import { CasePage, NotNow } from './case-page.tsx'
-import { backTo, caseOf, customerOf, giveAsCustomer, tokenIn } from './reach.ts'
-import { filesField, mostFiles, takeIn } from './take-in.ts'
+import { backTo, caseOf, tokenIn } from './reach.ts'
+import { filesField, giveWithFiles, mostFiles } from './take-in.ts'
 
 const wrong = z.object({
   what: z.enum(disputeKinds),
@@ -30,10 +30,8 @@ export const loader = loading(async (asked) => {
 export const action = acting({
   dispute: form(wrong, async (submitted) => {
     const { what, text, file } = submitted.value
-    const { viewer } = await customerOf(submitted)
-    const evidence = await takeIn(submitted.app, viewer, file)
     try {
-      const { stage } = await giveAsCustomer(submitted, 'dispute', { what, text, evidence })
+      const { stage } = await giveWithFiles(submitted, 'dispute', file, { what, text })
       if (stage !== 'disputed') return backTo(submitted, 'dispute_joined')
     } catch (error) {
       // Sent twice, the photos came in twice, under other ids; the report is there already.
