@@ -56,38 +56,36 @@ export async function sendCode(
   await takeCodeTry(deps, owner)
   const ways = await waysWithin(deps, organizationId, file.contact)
   if (isNowhere(ways)) throw new Refusal('limited', 'sms.too_many')
+  const language = languageFor(await organizationById(deps, organizationId), file.language)
   const code = await issueCode(deps, owner)
-  if (ways.mail !== null) await mailCode(deps, file, { ...file.contact, mail: ways.mail }, code)
-  if (ways.sms !== null) await textCode(deps, file, ways.sms, code)
+  const { name } = file.contact
+  if (ways.mail !== null) await mailCode(deps, file, { name, mail: ways.mail, language }, code)
+  if (ways.sms !== null)
+    await writeCodeSms(deps, organizationId, {
+      ...{ to: ways.sms, language, code, minutes: codeMinutes },
+      ...{ at: deps.clock(), caseId },
+    })
   return ways.mail === null ? 'sms' : ways.sms === null ? 'mail' : 'both'
 }
 
 const isNowhere = ({ mail, sms }: Ways): boolean => mail === null && sms === null
 
-async function textCode(deps: Deps, file: Case, to: string, code: string): Promise<void> {
-  const organization = await organizationById(deps, file.organizationId)
-  await writeCodeSms(deps, file.organizationId, {
-    ...{ to, code, minutes: codeMinutes, at: deps.clock(), caseId: file.id },
-    language: languageFor(organization, file.language),
-  })
-}
-
 async function mailCode(
   deps: Deps,
   file: Case & { model: Texts },
-  { mail, name }: { mail: string; name: string | null },
+  { mail, name, language }: { mail: string; name: string | null; language: Language },
   code: string,
 ): Promise<void> {
   const { organizationId, id: caseId } = file
   const at = deps.clock()
   await writeMail(deps, organizationId, {
     template: 'code',
-    language: file.language,
+    language,
     to: mail,
     name,
     facts: {
       number: formatCaseNumber(file.number),
-      device: textIn(file.model, file.language),
+      device: textIn(file.model, language),
       link: await linkUrl(deps, organizationId, caseId),
       code,
       minutes: String(codeMinutes),
