@@ -111,7 +111,11 @@ test('a desk that sent as many codes as it does in an hour stops, and tells each
       'access.mailbox_codes_over',
     )
   const told = await letters('codes_alarm')
-  assert.deepEqual(told.map(({ to }) => to).sort(), ['anna@desk.example', 'wanfang@desk.example'])
+  assert.deepEqual(
+    new Set(told.map(({ to }) => to)),
+    new Set(['anna@desk.example', 'wanfang@desk.example']),
+  )
+  assert.equal(told.length, 2)
   const english = told.find(({ language }) => language === 'en')
   assert.match(english?.text ?? '', /Within an hour more than 600 codes were asked for/)
   world.clock.forward({ minutes: 61 })
