@@ -7,6 +7,7 @@ import { invalid, missing } from '#kernel/refusal.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type Accepted, acceptUpload } from '#platform/files/upload.ts'
 import type { Attachment, AttachmentKind, MaySeeCase, Stored } from './attachment.ts'
+import { removeBytes } from './erase.ts'
 import { insertAttachment, selectAttachment } from './store.ts'
 
 export type NewAttachment = {
@@ -78,8 +79,7 @@ async function keep(
     }
     await insertAttachment(deps.db, organizationId, stored)
   } catch (error) {
-    await deps.files.remove(key)
-    if (thumbKey !== null) await deps.files.remove(thumbKey)
+    await removeBytes(deps, [stored])
     throw error
   }
 }

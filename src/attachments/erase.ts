@@ -2,6 +2,7 @@ import type { Deps } from '#platform/deps.ts'
 import type { Stored } from './attachment.ts'
 import { eraseUnproven } from './store.ts'
 
+/** Removes what attachments keep, thumbnails too; what is gone already is no error. */
 export async function removeBytes(
   deps: Deps,
   stored: readonly Pick<Stored, 'key' | 'thumbKey'>[],

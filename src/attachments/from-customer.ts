@@ -3,6 +3,7 @@ import { takeTry } from '#access/tries/take.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { Deps } from '#platform/deps.ts'
 import { addAttachment } from './actions.ts'
+import { removeBytes } from './erase.ts'
 import { deleteOwnUnclaimed } from './store.ts'
 
 /** More than anybody photographs of one repair within an hour. */
@@ -46,8 +47,5 @@ export async function dropFromCustomer(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return
-  for (const { key, thumbKey } of await deleteOwnUnclaimed(deps.db, organizationId, ids, id)) {
-    await deps.files.remove(key)
-    if (thumbKey !== null) await deps.files.remove(thumbKey)
-  }
+  await removeBytes(deps, await deleteOwnUnclaimed(deps.db, organizationId, ids, id))
 }

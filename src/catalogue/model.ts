@@ -56,7 +56,7 @@ export const modelChangeSchema = z.strictObject({
   serialPlace: texts.optional(),
   /** The id of a picture of the catalogue. */
   serialPlacePicture: z.uuid().nullish(),
-  /** Null: as any other unit. */
+  /** Null: the general advice. */
   packing: packingSchema.nullish(),
 })
 export type ModelChange = z.input<typeof modelChangeSchema>

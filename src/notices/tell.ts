@@ -89,7 +89,7 @@ async function writeTo(
 }
 
 async function read(deps: Deps, ref: EventRef, event: Event): Promise<Told> {
-  const { smsId } = event.data
+  const { textId } = event.data
   const sight = { organizationId: ref.organizationId, caseId: null, dealerId: null }
   const file = await readCase<Omit<Told, keyof Case>>(deps.db, sight, { id: ref.caseId }, null, {
     contact: currentContact,
@@ -101,7 +101,7 @@ async function read(deps: Deps, ref: EventRef, event: Event): Promise<Told> {
     dealer: dealerAt,
     depot: depotAt,
     noticesRead,
-    words: wordsIn(typeof smsId === 'string' ? smsId : null),
+    words: wordsIn(typeof textId === 'string' ? textId : null),
   })
   if (!file) throw new Error(`There is no case ${ref.caseId}.`)
   return file

@@ -111,6 +111,15 @@ test('李薇 is told in Chinese', async () => {
   assert.match(authorized?.text ?? '', /北京维修中心\n北京市海淀区上地信息路26号2层\n100085\n/)
 })
 
+test('what an agent writes to Marta stands in her mail in their own words', async () => {
+  const { go, caseId } = await aCase(world, 'martaNowak')
+  const text = 'Which cable did you use?'
+  await go('contact', 'chenJing', { kind: 'message', direction: 'out', text })
+  await tellAll(world.deps)
+  const mail = (await mailsOf(caseId)).find(({ template }) => template === 'message')
+  assert.match(mail?.text ?? '', /^Hello Marta Nowak,\n\nWhich cable did you use\?\n/)
+})
+
 test('a mail is found by its case or its recipient', async () => {
   const { caseId, number } = await aCase(world, 'martaNowak')
   await tellAll(world.deps)
