@@ -14,7 +14,9 @@ import { saysSo } from './handle.ts'
 import { dataScripts } from './hydration-data.ts'
 import { overwriteGetLocale } from './messages/compiled/runtime.js'
 import { NonceContext } from './nonce.ts'
+import { OwnStylesContext } from './own-styles.ts'
 import { pagePolicy } from './page-policy.ts'
+import publicStyles from './ui/styles/public.css?inline'
 
 export { appContext, createRequestHandler, RouterContextProvider }
 
@@ -46,7 +48,9 @@ export default async function handleRequest(
   const scripts = hydrated && data ? await dataScripts(data, nonce) : ''
   const html = renderToString(
     <NonceContext value={nonce}>
-      <ServerRouter context={context} url={request.url} nonce={nonce} />
+      <OwnStylesContext value={hydrated ? '' : publicStyles}>
+        <ServerRouter context={context} url={request.url} nonce={nonce} />
+      </OwnStylesContext>
     </NonceContext>,
   )
   const end = html.lastIndexOf('</body>')

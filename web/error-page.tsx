@@ -1,4 +1,5 @@
 import { errorWords } from './error-words.ts'
+import { useHydrated } from './handle.ts'
 import * as m from './messages/compiled/messages.js'
 import { ButtonLink } from './ui/button.tsx'
 import { PublicPage } from './ui/public-page.tsx'
@@ -6,9 +7,10 @@ import publicStyles from './ui/styles/public.css?url'
 
 /** Nothing there, not allowed, or our mistake: in the person's language, with the hotline. */
 export function ErrorPage({ error }: { error: unknown }) {
+  const hydrated = useHydrated()
   return (
     <>
-      <link rel="stylesheet" href={publicStyles} precedence="default" />
+      {hydrated && <link rel="stylesheet" href={publicStyles} precedence="default" />}
       <PublicPage>
         <ErrorWords error={error} />
         <ButtonLink href="/" size="touch" wide>

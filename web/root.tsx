@@ -14,6 +14,7 @@ import { ErrorPage } from './error-page.tsx'
 import { useHydrated } from './handle.ts'
 import { getLocale } from './messages/compiled/runtime.js'
 import { useNonce } from './nonce.ts'
+import { useOwnStyles } from './own-styles.ts'
 import { titledByError } from './title.ts'
 import { makerColour } from './ui/maker-colour.ts'
 
@@ -28,6 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const hydrated = useHydrated()
   const maker = useDeskIfAny()?.maker
   const nonce = useNonce()
+  const ownStyles = useOwnStyles()
   return (
     <html lang={getLocale()}>
       <head>
@@ -45,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
         {/* Style sheets are our own files and need no nonce; browsers hide it, React would miss it. */}
         <Links nonce="" />
+        {ownStyles && <style nonce={nonce}>{ownStyles}</style>}
       </head>
       <body>
         {children}

@@ -22,16 +22,24 @@ const Report = z.object({
   audits: z.record(z.string(), z.object({ score: z.number().nullable() })),
 })
 
+type Judged = { scores: Scores; lost: string[] }
+type With = { port: number; cookies: string; language: string }
+
 /**
- * Lighthouse’s own phone and line.
+ * Lighthouse’s own phone and line. A page that was too slow is judged thrice and its median counts,
+ * since other work on the machine shows in it.
  * @param port where the browser listens for its tools
  * @param cookies as a `Cookie` header says them; empty: none
  * @returns of a hundred each, and the audits that cost something
  */
-export async function scoresOf(
-  url: string,
-  { port, cookies, language }: { port: number; cookies: string; language: string },
-): Promise<{ scores: Scores; lost: string[] }> {
+export async function scoresOf(url: string, asked: With): Promise<Judged> {
+  const first = await judgedOnce(url, asked)
+  if (first.scores.performance >= leastScore) return first
+  const all = [first, await judgedOnce(url, asked), await judgedOnce(url, asked)]
+  return all.sort((a, b) => a.scores.performance - b.scores.performance)[1] ?? first
+}
+
+async function judgedOnce(url: string, { port, cookies, language }: With): Promise<Judged> {
   const headers = { 'Accept-Language': language, ...(cookies ? { Cookie: cookies } : {}) }
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from '@playwright/test'
+import { openAwake } from './support/awake.ts'
 import { looksRight } from './support/axe.ts'
 import { meanwhile, takenDown } from './support/console-desk.ts'
 import { type Desk, openDesk } from './support/desk.ts'
@@ -14,7 +15,7 @@ before(async () => {
 after(() => desk.close())
 
 /** Opened, and awake: keys work. */
-const opened = (number: string) => agent.goto(`/desk/cases/${number}`, { waitUntil: 'networkidle' })
+const opened = (number: string) => openAwake(agent, `/desk/cases/${number}`)
 const dialog = () => agent.getByRole('dialog')
 const inDialog = (button: string) => dialog().getByRole('button', { name: button, exact: true })
 const done = async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Page } from '@playwright/test'
+import { openAwake } from './support/awake.ts'
 import { looksRight } from './support/axe.ts'
 import { meanwhile, takenDown } from './support/console-desk.ts'
 import { type Desk, openDesk } from './support/desk.ts'
@@ -23,7 +24,7 @@ const current = () => agent.locator('a[aria-current="true"]')
 const plate = (number: string) => `${number.slice(0, 3)}${number.slice(3, 6)}-${number.slice(6)}`
 
 test('the inbox begins with what is late, and a case is chosen and opened by key', async () => {
-  await agent.goto('/desk/inbox', { waitUntil: 'networkidle' })
+  await openAwake(agent, '/desk/inbox')
   await agent.getByRole('heading', { name: 'Late 1' }).waitFor()
   await current().getByText('The fan is loud').waitFor()
   await agent.locator('aside').getByText(plate(first)).waitFor()
@@ -38,7 +39,7 @@ test('the inbox begins with what is late, and a case is chosen and opened by key
 })
 
 test('a click chooses beside the list on a wide screen, and opens on a phone', async () => {
-  await agent.goto('/desk/inbox', { waitUntil: 'networkidle' })
+  await openAwake(agent, '/desk/inbox')
   await agent.getByText('No sound on SDI 2').first().click()
   await agent.locator('aside').getByText(plate(second)).waitFor()
   assert.equal(new URL(agent.url()).pathname, '/desk/inbox')
@@ -65,7 +66,7 @@ test('whatever is read out finds the unit and its case: number, end of a telepho
   const { serial } = await desk.app.cases
     .readCaseFile(desk.world.as.chenJing, first)
     .then(({ device }) => device)
-  await agent.goto('/desk/inbox', { waitUntil: 'networkidle' })
+  await openAwake(agent, '/desk/inbox')
   await agent.keyboard.press('/')
   await agent.keyboard.type(serial.slice(0, 9))
   await agent.keyboard.press('Enter')
@@ -104,7 +105,7 @@ test('everybody begins the day at their own place', async () => {
 
 test('what was done at another screen is there when the list is read again', async () => {
   await meanwhile(desk, 'liuYang', 'diagnose', second)
-  await agent.goto('/desk/inbox', { waitUntil: 'networkidle' })
+  await openAwake(agent, '/desk/inbox')
   await agent.getByText('Diagnosing').first().waitFor()
 })
 

@@ -1,4 +1,5 @@
 import { after, before, test } from 'node:test'
+import { openAwake } from './support/awake.ts'
 import { judges, startsRepair } from './support/bench.ts'
 import { fine } from './support/both-lights.ts'
 import { colleague } from './support/colleague.ts'
@@ -16,7 +17,7 @@ after(() => desk.close())
 test('an extension that the agent enters is honoured at once, and the repair costs nothing', async () => {
   const serial = await outOfTerm(desk)
   const { page } = await colleague(desk, 'agent', 'en')
-  await page.goto(`/desk/devices/${serial}`, { waitUntil: 'networkidle' })
+  await openAwake(page, `/desk/devices/${serial}`)
   await page.getByText('Not under warranty').waitFor()
   await page.getByText('Enter a contract or promise').first().click()
   const form = page.locator('form#agreement')
@@ -38,7 +39,7 @@ test('an extension that the agent enters is honoured at once, and the repair cos
   await startsRepair(technician, serial)
 
   // Entered by mistake, it is withdrawn: it stays visible, and is honoured no more.
-  await page.goto(`/desk/devices/${serial}`, { waitUntil: 'networkidle' })
+  await openAwake(page, `/desk/devices/${serial}`)
   await page.getByRole('button', { name: 'Withdraw' }).last().click()
   await page.getByText('Not under warranty').waitFor()
   await page.getByText('withdrawn', { exact: true }).waitFor()

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
 import { textIn } from '#kernel/language.ts'
+import { openAwake } from './support/awake.ts'
 import { fine } from './support/both-lights.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 
@@ -117,7 +118,7 @@ test('a workbook of a Chinese plant is read by its own headings; again, it chang
   })
   const page = await desk.signInAs(await desk.page({ locale: 'zh-CN' }), 'administrator')
   for (const nth of [1, 2]) {
-    await page.goto('/desk/imports', { waitUntil: 'networkidle' })
+    await openAwake(page, '/desk/imports')
     await page.getByLabel('文件来源').fill('二厂')
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     await page
@@ -141,7 +142,7 @@ test('a workbook of a Chinese plant is read by its own headings; again, it chang
 
 test('what is no register says so beside its field, and colleagues find no such page', async () => {
   const page = await desk.signInAs(await desk.page(), 'administrator')
-  await page.goto('/desk/imports', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/imports')
   await page.getByLabel('Where it comes from').fill('ERP')
   const old = Buffer.from('d0cf11e0a1b11ae1', 'hex')
   await page.locator('input[type=file]').setInputFiles(csv('units.xls', old))

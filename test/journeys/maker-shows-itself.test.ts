@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import sharp from 'sharp'
+import { openAwake } from './support/awake.ts'
 import { fine } from './support/both-lights.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 import { aPhone, weightOf } from './support/phone.ts'
@@ -13,7 +14,7 @@ after(() => desk.close())
 
 test('the maker gives its pages a colour, hours and a logo, and customers see them', async () => {
   const page = await desk.signInAs(await desk.page(), 'administrator')
-  await page.goto('/desk/maker', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/maker')
   await fine(page)
   await page.getByLabel('Colour').fill('blue')
   await page.getByLabel('When it answers, in English').fill('Working days, 9:00 to 18:00')

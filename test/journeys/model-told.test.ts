@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { generalPacking } from '#catalogue/packing.ts'
 import * as m from '../../web/messages/compiled/messages.js'
+import { openAwake } from './support/awake.ts'
 import { looksRight } from './support/axe.ts'
 import { fine } from './support/both-lights.ts'
 import { colleague } from './support/colleague.ts'
@@ -18,7 +19,7 @@ after(() => desk.close())
 test('the administrator writes how a model is packed, and whoever sends one reads it', async () => {
   const anna = await colleague(desk, 'administrator', 'en')
   const { page } = anna
-  await page.goto('/desk/models', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/models')
   await anna.follows('Live encoder 4K')
   const seen = page.locator('figure')
   await seen.getByText(generalPacking[0]?.en ?? '').waitFor()

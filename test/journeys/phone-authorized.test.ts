@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from '@playwright/test'
 import { changeSettings } from '#organizations/actions.ts'
+import { openAwake } from './support/awake.ts'
 import { fine } from './support/both-lights.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 
@@ -22,20 +23,23 @@ test('reported and authorized by keyboard alone: to the dealer that sold it, fee
   const device = await world.device({ owner, ...sold })
   const page = await desk.signInAs(await desk.page({ locale: 'zh-CN' }), 'agent')
 
-  await page.goto('/desk/inbox', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/inbox')
   await page.keyboard.press('n')
   await page.getByRole('heading', { name: '电话报修' }).waitFor()
+  await page.locator('#search:focus').waitFor()
   await page.keyboard.type('3344')
   await page.keyboard.press('Enter')
   await page.getByText('010 6512 3344').waitFor()
   await fine(page)
   await page.locator('#search').focus()
   await page.keyboard.press('ArrowDown')
+  await page.locator('#found a:focus').waitFor()
   await page.keyboard.press('Enter')
 
   await page.getByText('在保修期内').filter({ visible: true }).first().waitFor()
   await page.getByText('购自：北光视讯').waitFor()
   assert.equal(await page.locator('[name="customer.name"]').inputValue(), '孙国强')
+  await page.locator('[name=fault]:focus').waitFor()
   await page.keyboard.type('开机无显示')
   await page.keyboard.press('Tab')
   await page.keyboard.type('昨天停电以后就这样了')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { openAwake } from './support/awake.ts'
 import { judges } from './support/bench.ts'
 import { fine } from './support/both-lights.ts'
 import { colleague } from './support/colleague.ts'
@@ -20,7 +21,7 @@ test('a change of the policy is tried on past verdicts before it is published', 
   await desk.settle()
 
   const page = await desk.signInAs(await desk.page(), 'administrator')
-  await page.goto('/desk/policy', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/policy')
   await page.getByText('No draft', { exact: true }).waitFor()
   await fine(page)
   await page.getByRole('button', { name: 'Begin a draft' }).click()
@@ -69,7 +70,7 @@ test('a change of the policy is tried on past verdicts before it is published', 
 
 test('a law is switched on as counsel confirmed it, with the length that its sources leave open', async () => {
   const page = await desk.signInAs(await desk.page(), 'administrator')
-  await page.goto('/desk/policy', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/policy')
   const law = page.getByRole('listitem').filter({ hasText: 'China: the three guarantees' })
   await law.getByText('Confirm and switch on').click()
   await law.getByRole('button').click()
@@ -83,7 +84,7 @@ test('a law is switched on as counsel confirmed it, with the length that its sou
 
 test('a reading of a clause is signed, and the published working days are taken over', async () => {
   const page = await desk.signInAs(await desk.page(), 'administrator')
-  await page.goto('/desk/policy', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/policy')
   await page.getByText('Sign a reading').click()
   const form = page.locator('form#sign')
   await form.locator('[name=clause]').fill('2.8')
@@ -105,7 +106,7 @@ test('a reading of a clause is signed, and the published working days are taken 
 
 test('who only reads sees versions and drafts, and nothing to change them with', async () => {
   const auditor = await desk.signInAs(await desk.page({ locale: 'zh-CN' }), 'auditor')
-  await auditor.goto('/desk/policy', { waitUntil: 'networkidle' })
+  await openAwake(auditor, '/desk/policy')
   await auditor.getByRole('heading', { name: '保修政策' }).waitFor()
   assert.equal(await auditor.getByRole('button', { name: '新建草稿' }).count(), 0)
   await fine(auditor)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { listDrafts, readDraft } from '#policy/drafts.ts'
+import { openAwake } from './support/awake.ts'
 import { fine } from './support/both-lights.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 
@@ -13,7 +14,7 @@ after(() => desk.close())
 test('exclusions, terms of their own, proofs and words are written in forms, and compared', async () => {
   const { deps, as } = desk.world
   const page = await desk.signInAs(await desk.page(), 'administrator')
-  await page.goto('/desk/policy', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/policy')
   await page.getByRole('button', { name: 'Begin a draft' }).click()
   await page.getByRole('link', { name: 'Write exclusions, proofs and words' }).click()
   await page.getByRole('heading', { name: 'What is not covered' }).waitFor()

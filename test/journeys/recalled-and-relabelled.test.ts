@@ -1,5 +1,6 @@
 import { after, before, test } from 'node:test'
 import * as m from '../../web/messages/compiled/messages.js'
+import { openAwake } from './support/awake.ts'
 import { fine } from './support/both-lights.ts'
 import { colleague } from './support/colleague.ts'
 import { type Desk, openDesk } from './support/desk.ts'
@@ -15,7 +16,7 @@ test('a unit beyond its year is covered by the bulletin that names its number, u
   const serial = await outOfTerm(desk)
   const anna = await colleague(desk, 'administrator', 'en')
   const { page } = anna
-  await page.goto('/desk/recalls', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/recalls')
   await anna.reads(m.recall_none)
   await anna.presses(m.recall_publish)
   await anna.reads(m.recall_needs_number)
@@ -48,7 +49,7 @@ test('the clerk completes what the register holds of a unit, and records the lab
   const { serial } = await desk.world.device({ shippedOn: '2026-10-01', soldOn: '2026-10-05' })
   const clerk = await colleague(desk, 'logistics', 'en')
   const { page } = clerk
-  await page.goto(`/desk/devices/${serial}`, { waitUntil: 'networkidle' })
+  await openAwake(page, `/desk/devices/${serial}`)
   await page.getByText(clerk.say(m.unit_correct), { exact: true }).click()
   await page.locator('form#register [name=handedOverOn]').fill('2026-09-01')
   await clerk.presses(m.unit_correct_save)

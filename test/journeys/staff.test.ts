@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { openAwake } from './support/awake.ts'
 import { fine } from './support/both-lights.ts'
 import { type Desk, openDesk } from './support/desk.ts'
 
@@ -11,7 +12,7 @@ after(() => desk.close())
 
 test('an administrator invites a colleague, who begins where their work lies, until they leave', async () => {
   const page = await desk.signInAs(await desk.page(), 'administrator')
-  await page.goto('/desk/staff', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/staff')
   await fine(page)
   await page.getByRole('button', { name: 'Add a colleague' }).click()
   await page.locator('[name=email]').fill('agent@desk.example')
@@ -43,7 +44,7 @@ test('an administrator invites a colleague, who begins where their work lies, un
   await hers.locator('main button').click()
   await hers.waitForURL(/\/desk\/bench$/)
 
-  await page.goto('/desk/staff', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/staff')
   const row = page.getByRole('listitem').filter({ hasText: '周婷' })
   await row.getByRole('button', { name: 'Change' }).click()
   await fine(page)
@@ -62,7 +63,7 @@ test('an administrator invites a colleague, who begins where their work lies, un
 
 test('the last administrator stays one, and others read the names alone', async () => {
   const page = await desk.signInAs(await desk.page(), 'administrator')
-  await page.goto('/desk/staff', { waitUntil: 'networkidle' })
+  await openAwake(page, '/desk/staff')
   const row = page.getByRole('listitem').filter({ hasText: '安娜' })
   await row.getByRole('button', { name: 'Change' }).click()
   await row.locator('[name=role]').selectOption('agent')
