@@ -22,7 +22,7 @@ const Report = z.object({
   audits: z.record(z.string(), z.object({ score: z.number().nullable() })),
 })
 
-type Judged = { scores: Scores; lost: string[] }
+export type Judged = { scores: Scores; lost: string[] }
 type With = { port: number; cookies: string; language: string }
 
 /**

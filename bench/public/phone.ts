@@ -13,6 +13,8 @@ const slowed = 4
 export type Load = {
   /** Where it ended: another address where it led on. */
   url: string
+  /** Whether it is the page that was asked for, and not one that says why there is none. */
+  there: boolean
   /** First contentful paint, in milliseconds from the start of the navigation. */
   painted: number
   /** Compressed, as they came over the line: HTML, CSS and the logo; photos of cases are not counted. */
@@ -47,8 +49,9 @@ export async function openOnPhone(browser: Browser, url: string, look: PhoneLook
       if (kind === 'Script') came.scriptBytes += encodedDataLength
       else if (kind !== 'photo') came.bytes += encodedDataLength
     })
-    await page.goto(url, { waitUntil: 'networkidle' })
-    return { url: page.url(), painted: await paintedAfter(page), ...came }
+    const answer = await page.goto(url, { waitUntil: 'networkidle' })
+    const there = answer?.ok() ?? false
+    return { url: page.url(), there, painted: await paintedAfter(page), ...came }
   } finally {
     await context.close()
   }

@@ -9,7 +9,7 @@ import { type PicturedPage, pages } from '../../test/pictures/pages.ts'
 import { followInto } from '../../test/pictures/take.ts'
 import { findChromium } from '../../test/support/chromium.ts'
 import { machine, median } from '../figures.ts'
-import { leastScore, scoresOf } from './look.ts'
+import { type Judged, leastScore, scoresOf } from './look.ts'
 import { type Load, openOnPhone } from './phone.ts'
 import { mayHaveScripts } from './with-scripts.ts'
 
@@ -52,8 +52,11 @@ try {
       const cookies = (typeof state === 'object' ? state.cookies : [])
         .map(({ name, value }) => `${name}=${value}`)
         .join('; ')
-      const { scores, lost } = await scoresOf(url, { port, cookies, language })
-      tell(`${page.name} ${language}`, page.name, seen, scores, lost)
+      // Lighthouse judges no page that answers “not found”.
+      const judged = seen.every(({ there }) => there)
+        ? await scoresOf(url, { port, cookies, language })
+        : undefined
+      tell(`${page.name} ${language}`, page.name, seen, judged)
       const elsewhere = seen.find((load) => new URL(load.url).pathname !== new URL(url).pathname)
       if (elsewhere) broken.push(`${page.name} ${language}: it led on to ${elsewhere.url}`)
     }
@@ -89,21 +92,26 @@ function tell(
   title: string,
   name: string,
   seen: readonly Load[],
-  scores: Awaited<ReturnType<typeof scoresOf>>['scores'],
-  lost: readonly string[],
+  judged: Judged | undefined,
 ): void {
   const bytes = Math.max(...seen.map((load) => load.bytes))
   const scriptBytes = Math.max(...seen.map((load) => load.scriptBytes))
   const painted = median(seen.map((load) => load.painted))
-  const of = Object.values(scores)
+  const of = judged ? judgement(judged) : 'not judged'
   console.log(
-    `${title.padEnd(29)}${String(bytes).padStart(7)}${String(scriptBytes).padStart(9)}${painted.toFixed(0).padStart(13)}  ${of.join(', ')}${lost.length > 0 ? ` (${lost.join(', ')})` : ''}`,
+    `${title.padEnd(29)}${String(bytes).padStart(7)}${String(scriptBytes).padStart(9)}${painted.toFixed(0).padStart(13)}  ${of}`,
   )
   if (bytes + scriptBytes > limits.bytes) broken.push(`${title}: ${bytes + scriptBytes} bytes`)
   if (scriptBytes > 0 && !mayHaveScripts.has(name))
     broken.push(`${title}: ${scriptBytes} bytes of scripts`)
   if (!(painted < limits.painted)) broken.push(`${title}: painted after ${painted.toFixed(0)} ms`)
-  if (Math.min(...of) < leastScore) broken.push(`${title}: ${of.join(', ')} (${lost.join(', ')})`)
+  if (judged && Math.min(...Object.values(judged.scores)) < leastScore)
+    broken.push(`${title}: ${of}`)
+}
+
+function judgement({ scores, lost }: Judged): string {
+  const of = Object.values(scores).join(', ')
+  return lost.length > 0 ? `${of} (${lost.join(', ')})` : of
 }
 
 function freePort(): Promise<number> {
