@@ -1,21 +1,32 @@
-// Takes the pictures of the README from the demo: `npm run docs:pictures`.
+// Takes the pictures of the README, from the demo and of customers on a desk of theirs: `npm run docs:pictures`.
 import { mkdirSync } from 'node:fs'
-import { type Browser, chromium } from '@playwright/test'
+import { type BrowserContextOptions, chromium } from '@playwright/test'
 import sharp from 'sharp'
 import { systemViewer } from '#access/viewer.ts'
 import type { Stage } from '#cases/stages.ts'
+import { deskWithCustomers } from '../pictures/customer.ts'
 import { servedDemo, signsIn } from '../pictures/demo.ts'
 import { signedInState } from '../pictures/take.ts'
 import { findChromium } from '../support/chromium.ts'
 
 const folder = 'docs/pictures'
 
-/** One picture: of whom, how large, and what stands on it. `path` is found in the demo. */
-type Picture = { name: string; path: string; locale: string; staff?: boolean; phone?: boolean }
+/** One picture: where it is, in which language, and who sees it; on a telephone unless it is the desk's. */
+type Picture = { name: string; url: string; locale: string; state?: State; wide?: boolean }
+type State = NonNullable<BrowserContextOptions['storageState']>
 
 mkdirSync(folder, { recursive: true })
-const demo = await servedDemo()
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
 try {
+  await ofTheDemo()
+  await ofCustomers()
+} finally {
+  await browser.close()
+}
+
+/** A case as the desk sees it, and as its customer follows it. */
+async function ofTheDemo(): Promise<void> {
+  const demo = await servedDemo()
   const { app, deps, organizationId, url } = demo
   const desk = systemViewer(organizationId)
 
@@ -30,44 +41,48 @@ try {
     if (!fits) throw new Error(`The demo has no such case that is ${stage.join(' or ')}.`)
     const { id } = await app.cases.readCaseFile(desk, fits.number)
     const link = new URL(await app.links.linkUrl(organizationId, id))
-    return { staff: `/desk/cases/${fits.number}`, customer: link.pathname }
+    return { staff: `${url}/desk/cases/${fits.number}`, customer: `${url}${link.pathname}` }
   }
 
   const shown = await caseIn(['quoted', 'awaiting_payment', 'cleared', 'repairing'], true)
   const followed = await caseIn(['outbound', 'delivered'], false)
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox'],
-  })
-  try {
-    const take = painter(browser, url)
-    await take({ name: 'case', path: shown.staff, locale: 'en', staff: true })
-    await take({ name: 'customer', path: followed.customer, locale: 'en', phone: true })
-    await take({ name: 'customer-zh', path: followed.customer, locale: 'zh-CN', phone: true })
-  } finally {
-    await browser.close()
-  }
-} finally {
+  const state = await signedInState(browser, url, signsIn.agent)
+  await take({ name: 'case', url: shown.staff, locale: 'en', state, wide: true })
+  await take({ name: 'customer', url: followed.customer, locale: 'en' })
+  await take({ name: 'customer-zh', url: followed.customer, locale: 'zh-CN' })
   await demo.close()
 }
 
-/** Takes one picture after the other, in few colours, so that a README stays light. */
-function painter(browser: Browser, url: string): (picture: Picture) => Promise<void> {
-  const who = signedInState(browser, url, signsIn.agent)
-  return async ({ name, path, locale, staff: seenByStaff = false, phone = false }) => {
-    const context = await browser.newContext({
-      locale,
-      reducedMotion: 'reduce',
-      viewport: phone ? { width: 390, height: 780 } : { width: 1440, height: 900 },
-      ...(phone ? { deviceScaleFactor: 2, isMobile: true, hasTouch: true } : {}),
-      ...(seenByStaff ? { storageState: await who } : {}),
-    })
-    const page = await context.newPage()
-    await page.goto(new URL(path, url).href, { waitUntil: 'networkidle' })
-    const png = await sharp(await page.screenshot())
-      .png({ palette: true, colours: 256, quality: 100, compressionLevel: 9, effort: 10 })
-      .toFile(`${folder}/${name}.png`)
-    console.log(`${folder}/${name}.png, ${Math.round(png.size / 1024)} KB`)
-    await context.close()
-  }
+/** What is covered, and a price to accept or to decline. */
+async function ofCustomers(): Promise<void> {
+  const desk = await deskWithCustomers()
+  const asking = await desk.seenBy({ warranty: 'covered' })
+  await take({
+    ...{ name: 'warranty', url: `${desk.url}/warranty/answer`, locale: 'en' },
+    state: asking.state,
+  })
+  const quoted = await desk.seenBy({ stage: 'quoted' })
+  await take({
+    ...{ name: 'price', url: `${desk.url}${quoted.path}/quotation`, locale: 'en' },
+    state: quoted.state,
+  })
+  await desk.close()
+}
+
+/** In few colours, so that a README stays light. */
+async function take({ name, url, locale, state, wide = false }: Picture): Promise<void> {
+  const context = await browser.newContext({
+    locale,
+    reducedMotion: 'reduce',
+    viewport: wide ? { width: 1440, height: 900 } : { width: 390, height: 780 },
+    ...(wide ? {} : { deviceScaleFactor: 2, isMobile: true, hasTouch: true }),
+    ...(state ? { storageState: state } : {}),
+  })
+  const page = await context.newPage()
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const png = await sharp(await page.screenshot())
+    .png({ palette: true, colours: 256, quality: 100, compressionLevel: 9, effort: 10 })
+    .toFile(`${folder}/${name}.png`)
+  console.log(`${folder}/${name}.png, ${Math.round(png.size / 1024)} KB`)
+  await context.close()
 }
