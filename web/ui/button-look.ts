@@ -22,9 +22,9 @@ const sizes: Record<ButtonSize, string> = {
   touch: 'min-h-14 px-5 text-body',
 }
 
-/** On paper nothing can be pressed. */
+/** On paper nothing can be pressed. Chinese words stay whole, where a column could be a character wide. */
 const shape =
-  'print:hidden inline-flex items-center justify-center gap-2 rounded-control py-1.5 leading-tight text-center motion-safe:transition-colors select-none'
+  'print:hidden break-keep wrap-break-word inline-flex items-center justify-center gap-2 rounded-control py-1.5 leading-tight text-center motion-safe:transition-colors select-none'
 
 export const buttonLook = (kind: ButtonKind, size: ButtonSize, wide: boolean): string =>
   classes(shape, kinds[kind], sizes[size], wide && 'w-full')
