@@ -4,12 +4,13 @@ import type { Viewer } from '#access/viewer.ts'
 import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { perform } from '#cases/record.ts'
+import { callTask } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
-import { daysAfter } from '#kernel/instant.ts'
 import { invalid } from '#kernel/refusal.ts'
+import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
-import { addTask, openTasks } from '#tasks/store.ts'
+import { openTasks } from '#tasks/store.ts'
 import { addContact } from './store.ts'
 
 export const contactBody = z.strictObject({
@@ -20,12 +21,9 @@ export const contactBody = z.strictObject({
   evidence: z.array(z.uuid()).max(20).default([]),
 })
 
-/** Somebody who wrote is called back, or written to, within so many days. */
-const daysToAnswer = 1
-
 /**
  * A call, a letter, a note: what was said, kept apart from the history that names it. What a
- * customer or a dealer writes is a task for an agent, one at a time for a case.
+ * customer or a dealer writes is a task for an agent: one for a case, until it is ticked off.
  * @throws Refusal invalid `attachment.unknown` at `/evidence`
  */
 export async function contact(
@@ -35,7 +33,7 @@ export async function contact(
   body: z.input<typeof contactBody>,
 ): Promise<CommandAnswer> {
   const evidence = body.evidence ?? []
-  const reading = { usable: usableIn(evidence, viewer.id), tasks: openTasks }
+  const reading = { usable: usableIn(evidence, viewer.id), tasks: openTasks, days: deskDays }
   return await perform(deps, viewer, 'contact', { ...order, body }, reading, (file, now) => {
     if (file.usable < new Set(evidence).size) throw invalid('attachment.unknown', '/evidence')
     const own = isOutside(viewer.role)
@@ -43,18 +41,17 @@ export async function contact(
     const direction = own ? 'in' : body.direction
     const text = textOf('contact', body.text, now)
     const id = newId(now)
-    const answer = {
-      ...{ id: newId(now), kind: 'call_customer' as const, textId: text.id },
-      ...{ dueAt: daysAfter(now, daysToAnswer), addedBy: viewer.id, addedAt: now },
-    }
-    const isAsked = own && !file.tasks.some((open) => open.kind === answer.kind)
+    // A call that was asked for without words is about something else.
+    const isAwaited = file.tasks.some(
+      (open) => open.kind === 'call_customer' && open.textId !== null,
+    )
+    const asks = own && !isAwaited
     return {
       data: {
         contactId: id,
         kind,
         direction,
         textId: text.id,
-        ...(isAsked ? { taskId: answer.id } : {}),
         ...(evidence.length > 0 ? { evidence } : {}),
       },
       effects: [
@@ -70,7 +67,7 @@ export async function contact(
           at: now,
         }),
         ...(evidence.length > 0 ? [takeIntoCase(evidence, viewer.id)] : []),
-        ...(isAsked ? [{ statement: addTask(answer) }] : []),
+        ...(asks ? [callTask(viewer, 'call_customer', now, file.days, text.id)] : []),
       ],
     }
   })
