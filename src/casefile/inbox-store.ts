@@ -22,6 +22,7 @@ export type ListedRow = {
   name: string | null
   city: string | null
   openTasks: number
+  messageWaits: boolean
   outcome: Outcome | null
   addressKnown: boolean
   feeSettled: boolean
@@ -57,6 +58,9 @@ export const listed = sql`
     told.name, told.address ->> 'city' as city,
     (select count(*)::int from tasks where tasks.organization_id = cases.organization_id
       and tasks.case_id = cases.id and tasks.done_at is null) as "openTasks",
+    exists (select from tasks where tasks.organization_id = cases.organization_id
+      and tasks.case_id = cases.id and tasks.kind = 'answer_message'
+      and tasks.done_at is null) as "messageWaits",
     cases.outcome, cases.address_known as "addressKnown", cases.fee_settled as "feeSettled",
     ${onItsWay} as parcel
   from cases

@@ -39,6 +39,8 @@ export type Listed = {
   /** Left out for whoever may not know the person. */
   customer: { name: string | null; city: string | null } | null
   openTasks: number
+  /** What a customer or a dealer wrote is not answered yet. */
+  messageWaits: boolean
   outcome: Outcome | null
   /** What a unit waits for before it can be sent. */
   addressKnown: boolean
@@ -97,6 +99,7 @@ function listedFor(viewer: Viewer, row: ListedRow): Listed {
     fault: row.fault,
     customer: person ? { name: row.name, city: row.city } : null,
     openTasks: row.openTasks,
+    messageWaits: row.messageWaits,
     outcome: row.outcome,
     addressKnown: row.addressKnown,
     feeSettled: row.feeSettled,

@@ -4,13 +4,13 @@ import type { Viewer } from '#access/viewer.ts'
 import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { perform } from '#cases/record.ts'
-import { callTask } from '#cases/task-now.ts'
 import { freeText, textOf } from '#cases/text.ts'
 import { newId } from '#kernel/id.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
 import { openTasks } from '#tasks/store.ts'
+import { answered, toAnswer } from './answering.ts'
 import { addContact } from './store.ts'
 
 export const contactBody = z.strictObject({
@@ -23,7 +23,7 @@ export const contactBody = z.strictObject({
 
 /**
  * A call, a letter, a note: what was said, kept apart from the history that names it. What a
- * customer or a dealer writes is a task for an agent: one for a case, until it is ticked off.
+ * customer or a dealer writes waits for an answer; what the desk then says to them is one.
  * @throws Refusal invalid `attachment.unknown` at `/evidence`
  */
 export async function contact(
@@ -41,11 +41,6 @@ export async function contact(
     const direction = own ? 'in' : body.direction
     const text = textOf('contact', body.text, now)
     const id = newId(now)
-    // A call that was asked for without words is about something else.
-    const isAwaited = file.tasks.some(
-      (open) => open.kind === 'call_customer' && open.textId !== null,
-    )
-    const asks = own && !isAwaited
     return {
       data: {
         contactId: id,
@@ -67,7 +62,8 @@ export async function contact(
           at: now,
         }),
         ...(evidence.length > 0 ? [takeIntoCase(evidence, viewer.id)] : []),
-        ...(asks ? [callTask(viewer, 'call_customer', now, file.days, text.id)] : []),
+        ...(own ? toAnswer(viewer, file.tasks, now, file.days, text.id) : []),
+        ...(direction === 'out' ? answered(viewer, file.tasks, now, text.id) : []),
       ],
     }
   })

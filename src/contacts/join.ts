@@ -1,3 +1,4 @@
+import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { takeIntoCase, usableIn } from '#attachments/effects.ts'
 import type { CommandAnswer } from '#cases/answer.ts'
@@ -10,6 +11,8 @@ import { newId } from '#kernel/id.ts'
 import { invalid } from '#kernel/refusal.ts'
 import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
+import { openTasks } from '#tasks/store.ts'
+import { toAnswer } from './answering.ts'
 import { addContact } from './store.ts'
 
 /** The command that would have brought a second case to life, with the open one that it joins. */
@@ -38,7 +41,7 @@ export async function joinOpenCase(
   said: Said,
 ): Promise<CommandAnswer> {
   const { evidence = [], addedBy = viewer.id } = said
-  const reading = { days: deskDays, usable: usableIn(evidence, addedBy) }
+  const reading = { days: deskDays, tasks: openTasks, usable: usableIn(evidence, addedBy) }
   return await perform(deps, viewer, 'contact', asked, reading, (file, now) => {
     if (file.usable < new Set(evidence).size) throw invalid('attachment.unknown', '/evidence')
     const theirs = sees(viewer, file)
@@ -62,6 +65,9 @@ export async function joinOpenCase(
         ...text.effects,
         addContact(contact),
         ...(theirs ? [] : [callTask(viewer, 'call_customer', now, file.days, text.id)]),
+        ...(theirs && isOutside(viewer.role)
+          ? toAnswer(viewer, file.tasks, now, file.days, text.id)
+          : []),
         ...(evidence.length > 0 ? [takeIntoCase(evidence, addedBy)] : []),
       ],
     }

@@ -6,6 +6,7 @@ export const taskKinds = [
   'call_courier', // call: the courier number
   'call_quotation', // call: the quotation is out
   'call_customer', // call the customer back
+  'answer_message', // a customer or a dealer wrote
   'ask_notices', // the notices are not acknowledged yet
   'ask_contents', // something declared was not in the parcel
   'ask_purchase_date', // the customer is asked for a better date of purchase
@@ -27,6 +28,7 @@ export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
   call_courier: 'agent',
   call_quotation: 'agent',
   call_customer: 'agent',
+  answer_message: 'agent',
   ask_notices: 'agent',
   ask_contents: 'agent',
   ask_purchase_date: 'agent',

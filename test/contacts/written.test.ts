@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { listCases } from '#casefile/inbox.ts'
 import { readCaseFile } from '#casefile/read.ts'
+import { joinOpenCase } from '#contacts/join.ts'
 import { aServiceDesk, reported } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { idOf, type World } from '../support/world.ts'
@@ -13,7 +15,7 @@ before(async () => {
 })
 after(() => database.close())
 
-test('what a customer writes is a task for an agent, one at a time until it is ticked off', async () => {
+test('what a customer writes waits for an agent’s answer, one task at a time', async () => {
   const { deps, as } = world
   const walk = await reported(world)
   const { id, number } = await walk.file()
@@ -29,7 +31,12 @@ test('what a customer writes is a task for an agent, one at a time until it is t
         ...{ taskId, kind, role, text: texts[textId ?? ''] },
       }))
   }
+  const marked = async () => {
+    const { items } = await listCases(deps, as.chenJing, { turn: 'ours' })
+    return items.find((item) => item.number === number)?.messageWaits
+  }
   assert.deepEqual(await toDo(), [])
+  assert.equal(await marked(), false)
   await writes('I forgot the power adapter.')
   await writes('Shall I send it, too?')
   const [call, ...more] = await toDo()
@@ -37,14 +44,39 @@ test('what a customer writes is a task for an agent, one at a time until it is t
   assert.deepEqual(
     { ...call, taskId: undefined },
     {
-      ...{ taskId: undefined, kind: 'call_customer', role: 'agent' },
+      ...{ taskId: undefined, kind: 'answer_message', role: 'agent' },
       text: 'I forgot the power adapter.',
     },
   )
+  assert.equal(await marked(), true)
   await walk.go(as.chenJing, 'tick', { taskId: call?.taskId, text: 'Told her: not needed.' })
   assert.deepEqual(await toDo(), [])
+  assert.equal(await marked(), false)
   await walk.go(as.chenJing, 'contact', { kind: 'call', direction: 'in', text: 'She rang.' })
   assert.deepEqual(await toDo(), [], 'what an agent writes down is nobody’s task')
   await writes('Thank you. One more thing.')
   assert.equal((await toDo()).length, 1)
+  await walk.go(as.chenJing, 'contact', { kind: 'note', direction: 'internal', text: 'Hm.' })
+  assert.equal((await toDo()).length, 1, 'a note is no answer')
+  await walk.go(as.chenJing, 'contact', { kind: 'message', direction: 'out', text: 'Gladly.' })
+  assert.deepEqual(await toDo(), [], 'the answer itself ticks it off')
+})
+
+test('a unit that its own customer reports again waits for an answer', async () => {
+  const walk = await reported(world)
+  const { id, number } = await walk.file()
+  const session = { id: idOf(`session of ${number}`), caseId: id, via: 'link' } as const
+  const customer = world.viewer('customer', session)
+  const joining = { number, key: undefined, body: {}, joins: 'report' } as const
+  const said = { text: 'Now it is dark.', from: '' }
+  await joinOpenCase(world.deps, customer, joining, said)
+  await joinOpenCase(world.deps, world.as.chenJing, joining, {
+    text: 'Told on the phone.',
+    from: '',
+  })
+  const { tasks } = await readCaseFile(world.deps, world.as.chenJing, number)
+  assert.deepEqual(
+    tasks.map(({ kind }) => kind),
+    ['answer_message'],
+  )
 })

@@ -41,6 +41,7 @@ const listed = z.object({
   fault: text,
   customer: z.object({ name: text, city: text }).nullable(),
   openTasks: z.int(),
+  messageWaits: z.boolean(),
   outcome: z.enum(outcomes).nullable(),
   addressKnown: z.boolean(),
   feeSettled: z.boolean(),

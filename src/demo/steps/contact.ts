@@ -4,7 +4,7 @@ import { models } from '../maker/models.ts'
 import { dayAtDesk } from '../units.ts'
 import type { Visit } from '../visit.ts'
 import type { Steps } from './step.ts'
-import { byCustomer } from './word.ts'
+import { byCustomer, messageAnswered } from './word.ts'
 
 /** Who opens the case, by the way it came. */
 function reporter({ desk, part, agent }: Visit): Viewer {
@@ -48,7 +48,13 @@ export const contactSteps = {
   /** What can be said before anybody has seen it. */
   assess: {
     after: 0.05,
-    act: (visit) => visit.go(visit.agent, 'judge', { component: visit.trouble.component }),
+    async act(visit) {
+      await messageAnswered(visit, {
+        en: 'Thank you. Then it has to come to us: the way there follows.',
+        'zh-CN': '谢谢。那就需要寄回检修，寄送方式随后告知。',
+      })
+      return await visit.go(visit.agent, 'judge', { component: visit.trouble.component })
+    },
   },
   diagnose: {
     after: 0.1,
@@ -87,14 +93,19 @@ export const contactSteps = {
   },
   resolve: {
     after: 0.3,
-    act: (visit) =>
-      visit.go(visit.agent, 'resolve', {
+    async act(visit) {
+      await messageAnswered(visit, {
+        en: 'Thank you. Please try the newest firmware; we go through it with you.',
+        'zh-CN': '谢谢。请试试最新固件，我们一步步陪您操作。',
+      })
+      return await visit.go(visit.agent, 'resolve', {
         how: visit.trouble.action === 'software' ? 'software' : 'advice',
         text: visit.say({
           en: 'Factory reset and the newest firmware; works again, nothing to be mailed.',
           'zh-CN': '恢复出厂并升级固件后恢复正常，无需寄修。',
         }),
-      }),
+      })
+    },
   },
   reopen: {
     after: 1,

@@ -25,6 +25,17 @@ export async function callsMade(visit: Visit): Promise<void> {
       await visit.go(visit.agent, 'tick', { taskId: id })
 }
 
+/** What the customer or the dealer wrote is answered, if anything is. */
+export async function messageAnswered(visit: Visit, text: Texts): Promise<void> {
+  const { tasks } = await visit.read({ tasks: openTasks })
+  if (!tasks.some(({ kind }) => kind === 'answer_message')) return
+  await visit.go(visit.agent, 'contact', {
+    kind: visit.part.who.mail === null ? 'call' : 'message',
+    direction: 'out',
+    text: visit.say(text),
+  })
+}
+
 /** Ticks off the open task of this kind, with what came of it. */
 export async function tickOff(
   visit: Visit,

@@ -7,6 +7,7 @@ import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { ageWords } from '../../ui/ages.ts'
 import { classes } from '../../ui/classes.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { StageChip } from '../../ui/stage-chip.tsx'
 import { casePath } from '../case/paths.ts'
@@ -35,7 +36,7 @@ export function CaseRow({
   flush?: boolean
 }) {
   const { language, now } = useDesk()
-  const { number, fault, model, customer, stage, hold, wordBy, openedAt } = item
+  const { number, fault, model, customer, stage, hold, wordBy, openedAt, messageWaits } = item
   const clicked = (event: MouseEvent) => {
     // A key press on a link comes as a click without a button (detail 0): that opens.
     const plain = event.detail === 1 && !event.ctrlKey && !event.metaKey && !event.shiftKey
@@ -62,6 +63,12 @@ export function CaseRow({
       <span className="min-w-0 max-sm:col-span-2 max-sm:row-start-2">
         <span className="block truncate font-medium">{fault ?? m.no_fault_told()}</span>
         <span className="block truncate text-small text-soft">
+          {messageWaits && (
+            <span className="me-2 inline-flex items-center gap-1 align-bottom font-medium text-ink">
+              <Icon name="message" size={16} />
+              {m.message_waits()}
+            </span>
+          )}
           {[textIn(model.name, language), people].filter(Boolean).join(' · ')}
         </span>
       </span>
