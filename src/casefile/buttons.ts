@@ -32,6 +32,7 @@ const onTheRow: Partial<Record<Guard, (file: Case) => boolean>> = holds
 const beside: Partial<Record<Guard, Check>> = {
   no_other_open_case: ({ otherOpen }) => otherOpen === null,
   not_expired: ({ offer, today }) => offer === null || !isExpired(offer, today),
+  expired: ({ offer, today }) => offer !== null && isExpired(offer, today),
   within_dispute_days: ({ file, disputeDays, now }) => isDisputable(file, disputeDays, now),
   within_rating_days: ({ rating, now }) => isRatable(rating, now),
   consent_written: ({ tasks }) => tasks.some(({ kind }) => kind === 'approve_disposal'),

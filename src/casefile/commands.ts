@@ -29,6 +29,7 @@ import { pay, payBody } from '#payments/pay.ts'
 import { refund, refundBody, waive, waiveBody } from '#payments/refund.ts'
 import type { Deps } from '#platform/deps.ts'
 import { quote, quoteBody } from '#quotations/quote.ts'
+import { requestQuotation, requestQuotationBody } from '#quotations/request.ts'
 import { accept, decline, respondBody } from '#quotations/respond.ts'
 import { appeal, appealBody } from '#repairs/appeal.ts'
 import {
@@ -74,6 +75,7 @@ export const commandTable: Readonly<Record<Exclude<Command, 'report'>, CommandEn
   quote: entry(quoteBody, quote),
   accept: entry(respondBody, accept),
   decline: entry(respondBody, decline),
+  request_quotation: entry(requestQuotationBody, requestQuotation),
   pay: entry(payBody, pay),
   start_repair: entry(startRepairBody, startRepair),
   finish: entry(finishBody, finish),

@@ -14,6 +14,7 @@ export const guards = [
   'goodwill_decided', // goodwill that a second person was asked for is given or declined first
   'version_shown', // law 2: exactly the version that was shown
   'not_expired', // law 2: an expired quotation can't be accepted
+  'expired', // a new quotation is asked for when the one that is out has expired
   'word_recorded', // an agent acting on the customer's word says how, when and who heard it
   'evidence_given', // a confirmed finding has its photo or note
   'within_dispute_days', // a closed case is disputed within the set days only

@@ -14,6 +14,7 @@ type Rule = {
 
 const staff = ['agent', 'technician', 'logistics', 'finance'] as const
 const outside = ['customer', 'dealer', 'agent'] as const
+const advisers = ['agent', 'dealer'] as const
 const handlers = ['agent', 'technician', 'logistics'] as const
 const payers = ['finance', 'system'] as const
 const living = stages.filter((stage) => stage !== 'closed' && stage !== 'cancelled')
@@ -31,13 +32,7 @@ const through = (first: Stage, last: Stage): Stage[] =>
  */
 export const lifecycle = [
   { command: 'report', from: ['none'], to: ['reported'], who: outside, guards: [] },
-  {
-    command: 'diagnose',
-    from: ['reported'],
-    to: ['diagnosing'],
-    who: ['agent', 'dealer'],
-    guards: [],
-  },
+  { command: 'diagnose', from: ['reported'], to: ['diagnosing'], who: advisers, guards: [] },
   {
     command: 'resolve',
     from: ['reported', 'diagnosing'],
@@ -56,7 +51,7 @@ export const lifecycle = [
     command: 'authorize',
     from: ['reported', 'diagnosing', 'resolved', 'disputed'],
     to: ['authorized'],
-    who: ['agent', 'dealer'],
+    who: advisers,
     guards: ['no_other_open_case'],
   },
   {
@@ -124,6 +119,13 @@ export const lifecycle = [
     to: ['cleared', 'ready'],
     who: outside,
     guards: ['version_shown', 'word_recorded'],
+  },
+  {
+    command: 'request_quotation',
+    from: ['quoted'],
+    to: ['inspecting'],
+    who: ['customer', 'dealer'],
+    guards: ['expired'],
   },
   { command: 'pay', from: ['awaiting_payment'], to: ['cleared'], who: payers, guards: [] },
   { command: 'pay', from: begun, to: ['awaiting_payment'], who: payers, guards: [] },

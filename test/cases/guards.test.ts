@@ -256,14 +256,14 @@ test('a closed case is disputed within the set days, and its rating changed with
   assert.equal((await walk.go(world.as.chenJing, 'dispute', body)).stage, 'disputed')
 })
 
-test('an expired quotation can not be accepted, but declined', async () => {
+test('an expired quotation can not be accepted, but declined, or a new one asked for', async () => {
   const walk = await aCaseIn(world, 'quoted')
-  const then = world.clock()
+  await guarded('expired', walk, () => walk.go(world.dealer('north'), 'request_quotation'))
   world.clock.forward({ days: 15 })
   const shown = { number: 1, version: 1, word: word() }
   await guarded('not_expired', walk, () => walk.go(world.as.chenJing, 'accept', shown))
   assert.equal((await walk.go(world.as.chenJing, 'decline', shown)).stage, 'ready')
-  world.clock.set(then.toISOString())
+  world.clock.forward({ days: -15 })
 })
 
 test('a dispute is settled only when it is known where the unit went', async () => {

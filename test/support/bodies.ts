@@ -83,6 +83,7 @@ const bodies: Readonly<Record<Named, Given>> = {
   },
   accept: shown,
   decline: shown,
+  request_quotation: plain,
   pay: { body: money() },
   start_repair: plain,
   finish: { body: (_, { work }) => ({ done: work.map(({ id }) => id) }) },

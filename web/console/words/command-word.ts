@@ -14,6 +14,7 @@ const words: Record<Command, () => string> = {
   quote: m.command_quote,
   accept: m.command_accept,
   decline: m.command_decline,
+  request_quotation: m.command_request_quotation,
   pay: m.command_pay,
   start_repair: m.command_start_repair,
   finish: m.command_finish,

@@ -38,6 +38,8 @@ export function mainAct(file: CustomersCase): Act | undefined {
   if (file.stage === 'authorized' && mayNow(file, 'ship_in'))
     return { page: 'send', label: m.your_act_send() }
   if (mayNow(file, 'accept')) return { page: 'quotation', label: m.your_act_quotation() }
+  if (mayNow(file, 'request_quotation'))
+    return { page: 'quotation', label: m.your_act_request_quotation() }
   if (owes(file)) return { page: 'pay', label: m.your_act_pay() }
   if (file.stage === 'delivered' && mayNow(file, 'confirm'))
     return { page: 'arrived', label: m.your_act_confirm() }

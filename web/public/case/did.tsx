@@ -9,6 +9,7 @@ const said: Readonly<Record<string, () => string>> = {
   correct: m.your_did_correct,
   decline: m.your_did_decline,
   accept: m.your_did_accept,
+  request_quotation: m.your_did_request_quotation,
   confirm: m.your_did_confirm,
   dispute: m.your_did_dispute,
   dispute_joined: m.your_did_dispute_joined,

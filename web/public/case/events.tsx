@@ -135,6 +135,7 @@ const tells: Partial<Record<Event['command'], Tell>> = {
   quote: (event) => ({ title: m.your_event_quote(), says: amount(event) }),
   accept: titled(m.your_event_accept),
   decline: titled(m.your_event_decline),
+  request_quotation: titled(m.your_event_request_quotation),
   pay: (event) => ({
     title: event.data.kind === 'reversal' ? m.your_event_pay_reversed() : m.your_event_pay(),
     says: amount(event),

@@ -1,4 +1,5 @@
 import { redirect, useLoaderData } from 'react-router'
+import { z } from 'zod'
 import { formatMoney, fromWire, type Money } from '#kernel/money.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form } from '../../forms/acting.ts'
@@ -14,7 +15,7 @@ import { CasePage } from './case-page.tsx'
 import { FoundBriefly } from './findings-list.tsx'
 import { Lines } from './quotation-lines.tsx'
 import { quotationState } from './quotation-words.ts'
-import { caseOf, casePath, giveAsCustomer, tokenIn } from './reach.ts'
+import { backTo, caseOf, casePath, giveAsCustomer, tokenIn } from './reach.ts'
 import { Shown, shownForm, shownIn } from './shown-quotation.tsx'
 import { Quoted } from './turn-now.tsx'
 
@@ -27,6 +28,10 @@ export const loader = loading(async (asked) => {
 })
 
 export const action = acting({
+  request_quotation: form(z.object({}), async (submitted) => {
+    await giveAsCustomer(submitted, 'request_quotation', {})
+    return backTo(submitted, 'request_quotation')
+  }),
   accept: form(shownForm, async (submitted) => {
     const { stage } = await giveAsCustomer(submitted, 'accept', shownIn(submitted.value))
     const token = tokenIn(submitted)
@@ -42,6 +47,7 @@ export default function Quotation() {
   const { token, file, verdicts, payable } = useLoaderData<typeof loader>()
   const { language } = useDesk()
   const sent = useSentForm('accept')
+  const again = useSentForm('request_quotation')
   const { quotation } = file
   const gross = quotation && fromWire(quotation.gross)
   if (!quotation || !gross) {
@@ -70,7 +76,18 @@ export default function Quotation() {
       <Lines file={file} quotation={quotation} verdicts={verdicts} />
       {offered && (
         <div className="grid gap-2">
-          {mayNow(file, 'accept') ? (
+          {mayNow(file, 'request_quotation') ? (
+            <>
+              <ActForm
+                of="request_quotation"
+                file={file}
+                sent={again}
+                button={m.your_act_request_quotation()}
+                told
+              />
+              <p className="text-small text-soft">{m.your_request_quotation_says()}</p>
+            </>
+          ) : mayNow(file, 'accept') ? (
             <>
               <ActForm
                 of="accept"

@@ -125,6 +125,7 @@ export const bodies = {
   settle: giving('settle', z.object({ how: z.enum(settlements), text: words })),
   accept: giving('accept', z.object({ ...shown(), ...wordForm }), answered),
   decline: giving('decline', z.object({ ...shown(), ...wordForm }), answered),
+  request_quotation: giving('request_quotation', z.object({}), () => ({})),
   close_unrepaired: giving(
     'close_unrepaired',
     z.object({ outcome: z.enum(saidOutcomes), text: maybe }),

@@ -21,6 +21,7 @@ import {
   Dispose,
   Dispute,
   Rate,
+  RequestQuotation,
   Settle,
 } from './forms/ending-questions.tsx'
 
@@ -44,6 +45,7 @@ export const questions: Readonly<Record<Asked, Question>> = {
   settle: Settle,
   accept: Accept,
   decline: Decline,
+  request_quotation: RequestQuotation,
   close_unrepaired: CloseUnrepaired,
   dispose: Dispose,
   rate: Rate,

@@ -41,6 +41,9 @@ export const money = {
     title: m.event_decline({ name: nameOf(facts) }),
     body: <Heard facts={facts} file={file} />,
   }),
+  request_quotation: ({ facts }) => ({
+    title: m.event_request_quotation({ name: nameOf(facts) }),
+  }),
   pay: ({ facts, file }) => {
     const amount = facts.money('minor', file.money.asked.currency) ?? ''
     return {

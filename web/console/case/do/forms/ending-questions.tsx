@@ -105,4 +105,6 @@ export const Rate: Question = ({ field }) => (
   </>
 )
 
+export const RequestQuotation: Question = () => <p>{m.request_quotation_says()}</p>
+
 export const Dispose: Question = () => <p>{m.dispose_says()}</p>
