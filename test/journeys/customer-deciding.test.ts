@@ -92,7 +92,7 @@ test('Li Wei declines, after a second question, and asks for a second look', asy
   assert.deepEqual([file.stage, file.outcome, file.appealed], ['ready', 'withdrawn', true])
 })
 
-test('after its last day the price can only be declined, and the page says why', async () => {
+test('after its last day the price can not be accepted, and a new one is asked for', async () => {
   const held = await linkIn(desk, 'quoted')
   const { page, path, read, walk } = held
   desk.clock.forward({ days: 15 })
@@ -100,11 +100,23 @@ test('after its last day the price can only be declined, and the page says why',
   await read('The price held until')
   await opensWithCode(desk, held)
   await page.goto(`${path}/quotation`)
-  await read('The price no longer holds.')
-  await held.fine()
+  await page.getByRole('link', { name: 'Decline, send it back unrepaired' }).waitFor()
   assert.equal(await page.getByRole('button', { name: /Accept/ }).count(), 0)
-  await held.follow('Decline, send it back unrepaired')
-  await held.press('Decline the price')
-  await read('You declined the price.')
-  assert.equal((await walk.file()).stage, 'ready')
+  await held.fine()
+  await held.press('Ask for a new price')
+  await read('Thank you. We write to you with a new price.')
+  await read('It’s our turn')
+  await held.fine()
+  assert.equal((await walk.file()).stage, 'inspecting')
+  const { version, work } = await walk.file()
+  const lines = work.map(({ id }) => ({
+    ...{ kind: 'part', workLineId: id, description: 'HDMI output board' },
+    unitPrice: { amount: '680.00', currency: 'CNY' },
+  }))
+  const seen = { number: walk.number, version }
+  await desk.app.cases.command(desk.world.as.zhaoMin, 'quote', seen, { lines })
+  await page.goto(`${path}/quotation`)
+  await read('version 2')
+  await held.press('Accept for ¥768.40')
+  await read('Thank you. You accepted the price.')
 })

@@ -85,4 +85,6 @@ export const customerPages: readonly PicturedPage[] = [
   ...inStage('disputed'),
   ...inStage('closed', ['data', 'rate']),
   ...inStage('cancelled'),
+  { name: 'expired', path: '', customer: { price: 'expired' } },
+  { name: 'expired-quotation', path: '/quotation', customer: { price: 'expired' } },
 ]

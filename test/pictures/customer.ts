@@ -10,6 +10,7 @@ import {
   linkIn,
   mailOf,
   opensMailbox,
+  opensWithCode,
   type Phone,
 } from '../journeys/support/phone.ts'
 import { bars, photoOf } from '../scanning/labels.ts'
@@ -19,7 +20,8 @@ import { aCaseIn, liWei, reported } from '../support/cases.ts'
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
  * asked, or past it; told of its warranty, or where it is; before
  * their mailbox, in it, or with an offer of a unit in it; with the number read from a photo of its
- * label, or one of two; or their case's stage, with the code typed or with the link alone.
+ * label, or one of two; or their case's stage, with the code typed or with the link alone; or
+ * their price expired: last of all, since the days that pass end the others' sessions.
  */
 export type CustomerAt =
   | { report: 'under way' | 'model asked' | 'sent' }
@@ -28,6 +30,7 @@ export type CustomerAt =
   | { mailbox: 'code sent' | 'open' | 'offered' }
   | { label: 'read' | 'two numbers' }
   | { stage: Stage; linkAlone?: boolean }
+  | { price: 'expired' }
 
 type Seen = { path: string; state: NonNullable<BrowserContextOptions['storageState']> }
 
@@ -122,6 +125,12 @@ export async function deskWithCustomers() {
   const make = async (at: CustomerAt): Promise<Seen> => {
     if ('stage' in at) {
       const held = await (at.linkAlone ? linkIn : caseIn)(desk, at.stage)
+      return { path: held.path, state: await held.page.context().storageState() }
+    }
+    if ('price' in at) {
+      const held = await linkIn(desk, 'quoted')
+      desk.clock.forward({ days: 15 })
+      await opensWithCode(desk, held)
       return { path: held.path, state: await held.page.context().storageState() }
     }
     const phone = await aPhone(desk)

@@ -79,7 +79,10 @@ const nexts: Partial<Record<Stage, () => Next>> = {
   received: () => ({ title: m.your_next_received() }),
   inspecting: () => ({ title: m.your_next_inspecting(), says: m.your_next_inspecting_says() }),
   quoted: () => ({ title: m.your_next_quoted() }),
-  awaiting_payment: () => ({ title: m.your_next_awaiting_payment() }),
+  awaiting_payment: () => ({
+    title: m.your_next_awaiting_payment(),
+    says: m.your_next_awaiting_payment_says(),
+  }),
   cleared: () => ({ title: m.your_next_cleared() }),
   repairing: () => ({ title: m.your_next_repairing() }),
   ready: () => ({ title: m.your_next_ready() }),

@@ -117,7 +117,7 @@ function issuedOn({ stage, stageSince }: CustomersCase, { state }: Quotation) {
   if (state !== 'issued' || stage !== 'quoted') return null
   return (
     <>
-      {m.list_comma()}
+      {' · '}
       <DateText at={new Date(stageSince)} weekday={false} />
     </>
   )

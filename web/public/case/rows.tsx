@@ -7,6 +7,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { scoreWord } from '../../ui/score-word.ts'
 import { Filled, slot } from '../filled.tsx'
+import { mayNow } from './acts.ts'
 import { quotationState } from './quotation-words.ts'
 import { type CustomersCase, casePath } from './reach.ts'
 
@@ -53,7 +54,7 @@ function rowsOf(file: CustomersCase, language: Language): Row[] {
       !!gross && {
         page: 'quotation',
         name: m.your_row_quotation(),
-        says: `${formatMoney(gross, language)} · ${quotationState(quotation.state)}`,
+        says: `${formatMoney(gross, language)} · ${quotationState(stateNow(file, quotation))}`,
       },
     asked !== undefined &&
       paid !== undefined &&
@@ -91,6 +92,10 @@ function rowsOf(file: CustomersCase, language: Language): Row[] {
   ]
   return rows.filter((row) => row !== false)
 }
+
+/** An offer that is out and past its last day is so no more, though nobody ended it. */
+const stateNow = (file: CustomersCase, { state }: NonNullable<CustomersCase['quotation']>) =>
+  mayNow(file, 'request_quotation') ? 'expired' : state
 
 function contentsSay({ declared, checked }: CustomersCase): string {
   if (checked.length > 0) {
