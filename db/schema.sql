@@ -41,6 +41,7 @@ create table depots (
   phone text not null,
   active boolean not null default true,
   created_at timestamptz not null,
+  address_latin jsonb,
   constraint depots_pkey primary key (organization_id, id),
   constraint depots_organization_id_fkey foreign key (organization_id) references organizations(id)
 );

@@ -1,7 +1,7 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { Content } from '#catalogue/model.ts'
-import { type Address, addressLines } from '#kernel/address.ts'
+import { type Address, addressLines, destinationLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import type { Texts } from '#kernel/language.ts'
 import { showPhone } from '#kernel/phone.ts'
@@ -75,14 +75,17 @@ async function frameOf(
 const addressee = (place: CasePlace | null) => (place?.address ? place : null)
 
 const postal = (
-  { name, address, phone }: CasePlace,
+  { name, phone, ...place }: CasePlace,
   { country }: Organization,
   language: PaperLanguage,
-): PaperAddress => ({
-  name,
-  address: address ? linesOf(address, country, language) : '',
-  ...(phone ? { phone: showPhone(phone, country) } : {}),
-})
+): PaperAddress => {
+  const { lines, local, isFar } = destinationLines(place, lettersOf(language), country)
+  return {
+    name,
+    address: [...lines, ...local].join('\n'),
+    ...(phone ? { phone: showPhone(phone, isFar ? '' : country) } : {}),
+  }
+}
 
 const linesOf = (address: Address, country: string, language: PaperLanguage): string =>
   addressLines(address, lettersOf(language), country).join('\n')

@@ -20,11 +20,11 @@ export const device: Statement<CaseDevice> = sql`(
   where devices.organization_id = cases.organization_id and devices.id = cases.device_id)`
 
 export const dealer: Statement<CasePlace | null> = one(sql<CasePlace>`
-  select dealers.id, name, address, phone from dealers
+  select dealers.id, name, address, null::jsonb as "addressLatin", phone from dealers
   where dealers.organization_id = cases.organization_id and dealers.id = cases.dealer_id`)
 
 export const depot: Statement<CasePlace | null> = one(sql<CasePlace>`
-  select depots.id, name, address, phone from depots
+  select depots.id, name, address, address_latin as "addressLatin", phone from depots
   where depots.organization_id = cases.organization_id and depots.id = cases.depot_id`)
 
 export const verdicts: Statement<CaseVerdict[]> = list(sql<CaseVerdict>`

@@ -5,7 +5,7 @@ import type { ToldBy } from '#cases/told-by.ts'
 import type { WorkLine } from '#cases/work.ts'
 import type { Component, Content } from '#catalogue/model.ts'
 import type { Rating } from '#contacts/rating.ts'
-import type { Address } from '#kernel/address.ts'
+import type { Address, Destination } from '#kernel/address.ts'
 import type { Texts } from '#kernel/language.ts'
 import type { WireMoney } from '#kernel/money.ts'
 import type { Place, Stretch } from '#parcels/custody.ts'
@@ -36,7 +36,7 @@ export type CaseDevice = {
 }
 
 /** Somewhere a unit is sent or kept. */
-export type CasePlace = { id: string; name: Texts; address: Address | null; phone: string | null }
+export type CasePlace = Destination & { id: string; name: Texts; phone: string | null }
 
 export type CaseVerdict = {
   id: string

@@ -44,6 +44,34 @@ export function addressLines(address: Address, language: Language, home: string)
   return [street, ...(town ? [town] : []), ...abroad]
 }
 
+/** Where something is sent: as its country writes it, and in Latin letters where that differs. */
+export type Destination = { address: Address | null; addressLatin: Address | null }
+
+const readsLatin = (language: Language): boolean =>
+  new Intl.Locale(language).maximize().script === 'Latn'
+
+/**
+ * A destination as a sender writes it on the parcel. Readers of Latin letters are given those,
+ * with the country, and beside them `local`, for the courier there.
+ * @param from the sender's country; left out: nobody knows
+ */
+export function destinationLines(
+  { address, addressLatin }: Destination,
+  language: Language,
+  home: string,
+  from: string = home,
+): { lines: string[]; local: string[]; isFar: boolean } {
+  if (!address) return { lines: [], local: [], isFar: false }
+  const latin = readsLatin(language) ? addressLatin : null
+  const isFar = latin !== null || from !== address.country
+  return {
+    lines: addressLines(latin ?? address, language, isFar ? '' : home),
+    // The order of the lines differs for readers of Chinese alone.
+    local: latin ? addressLines(address, 'zh-CN', address.country) : [],
+    isFar,
+  }
+}
+
 /** An address in one line, for lists. */
 export const addressLine = (address: Address, language: Language, home: string): string =>
   addressLines(address, language, home).join(language === 'zh-CN' ? ' ' : ', ')

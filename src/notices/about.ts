@@ -1,6 +1,6 @@
 import { feeDue } from '#cases/fee.ts'
 import type { Event, Fact } from '#cases/history.ts'
-import { addressLines } from '#kernel/address.ts'
+import { destinationLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { type Language, textIn } from '#kernel/language.ts'
 import { formatMoney } from '#kernel/money.ts'
@@ -73,8 +73,12 @@ function recipientOf(
 const accountIn = ({ holder, bank, account, code }: BankAccount): string =>
   [holder, bank, account, code].filter(Boolean).join('\n')
 
-const lines = (place: Place, language: Language, home: string): string[] => [
-  textIn(place.name, language),
-  ...(place.address ? addressLines(place.address, language, home) : []),
-  ...(place.phone ? [place.phone] : []),
-]
+const lines = (place: Place, language: Language, home: string): string[] => {
+  const { lines: shown, local } = destinationLines(place, language, home)
+  return [
+    textIn(place.name, language),
+    ...shown,
+    ...(place.phone ? [place.phone] : []),
+    ...(local.length > 0 ? ['', textIn(place.name, 'zh-CN'), ...local] : []),
+  ]
+}

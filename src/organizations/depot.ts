@@ -8,6 +8,8 @@ export type Depot = {
   id: string
   name: Texts
   address: Address
+  /** The same in Latin letters, where its own differ: for senders in other countries. */
+  addressLatin: Address | null
   phone: string
   active: boolean
 }
@@ -15,6 +17,7 @@ export type Depot = {
 export const newDepotSchema = z.strictObject({
   name: textsSchema,
   address: addressSchema,
+  addressLatin: addressSchema.nullable().default(null),
   phone: z.string().trim().min(3).max(40),
 })
 export type NewDepot = z.input<typeof newDepotSchema>

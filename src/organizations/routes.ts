@@ -31,6 +31,7 @@ const depotWire = z.object({
   id: z.uuid(),
   name: wireTexts,
   address: addressSchema,
+  addressLatin: addressSchema.nullable(),
   phone: z.string(),
   active: z.boolean(),
 })

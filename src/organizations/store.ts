@@ -110,11 +110,14 @@ export const selectCataloguePicture = (db: Db | Tx, organizationId: string, id: 
         and attachments.kind = 'catalogue' and attachments.erased_at is null`,
   )
 
-const depotColumns = sql`depots.id, depots.name, depots.address, depots.phone, depots.active`
+const depotColumns = sql`depots.id, depots.name, depots.address,
+  depots.address_latin as "addressLatin", depots.phone, depots.active`
 
 export const insertDepot = (db: Db | Tx, organizationId: string, depot: Depot, at: Date) =>
-  sql`insert into depots (organization_id, id, name, address, phone, active, created_at)
+  sql`insert into depots (organization_id, id, name, address, address_latin, phone, active,
+      created_at)
     values (${organizationId}, ${depot.id}, ${json(depot.name)}, ${json(depot.address)},
+      ${depot.addressLatin && json(depot.addressLatin)},
       ${depot.phone}, ${depot.active}, ${at})`.execute(db)
 
 /** Few, so all of them: those in use first, in the order they were made. */

@@ -95,6 +95,7 @@ test('what the desk does among itself is told to nobody', () => {
     'diagnose',
     'inspect',
     'judge',
+    'request_quotation',
     'start_repair',
     'rework',
     'release',

@@ -90,7 +90,10 @@ test('Marta is told of each step of her paid repair, in English, with what comes
     assert.doesNotMatch(text ?? '', /none|undefined|\{/)
   }
   const textOf = (template: string) => mails.find((mail) => mail.template === template)?.text ?? ''
-  assert.match(textOf('authorized'), /Beijing depot\n.*\n.*100085\n\+86 10 8278 0000/)
+  assert.match(
+    textOf('authorized'),
+    /Beijing depot\n.*Road\n.*Beijing 100085\nChina\n\+86 10 8278 0000\n\n北京维修中心\n/,
+  )
   assert.match(textOf('authorized'), /How to pack it:\n- Take a firm box, .*\n- Put the unit/)
   assert.match(textOf('inbound'), /SF158744026193/)
   assert.match(textOf('quoted'), /¥795\.65 in all.*\n\n.*until Wed 2 Dec/)

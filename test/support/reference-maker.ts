@@ -47,6 +47,14 @@ export const depot: NewDepot = {
     street: '上地信息路26号2层',
     postalCode: '100085',
   },
+  addressLatin: {
+    country: 'CN',
+    region: 'Beijing',
+    city: 'Beijing',
+    district: 'Haidian District',
+    street: '2/F, 26 Shangdi Information Road',
+    postalCode: '100085',
+  },
   phone: '+86 10 8278 0000',
 }
 

@@ -16,6 +16,7 @@ export const place = z.object({
   id,
   name: wireTexts,
   address: addressSchema.nullable(),
+  addressLatin: addressSchema.nullable(),
   phone: text,
 })
 export const custody = z

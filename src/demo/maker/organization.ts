@@ -44,6 +44,14 @@ export const depot: NewDepot = {
     street: '示范路26号2层',
     postalCode: '100085',
   },
+  addressLatin: {
+    country: 'CN',
+    region: 'Beijing',
+    city: 'Beijing',
+    district: 'Haidian District',
+    street: '2/F, 26 Shifan Road',
+    postalCode: '100085',
+  },
   phone: '+86 10 5550 0100',
 }
 

@@ -1,12 +1,13 @@
 import { useLoaderData } from 'react-router'
 import type { z } from 'zod'
-import { addressLines } from '#kernel/address.ts'
+import { destinationLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
 import { textIn } from '#kernel/language.ts'
 import { formatMoney, fromWire } from '#kernel/money.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { recognize } from '#parcels/courier.ts'
+import type { ScreenContext } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
 import { acting, form, type Submitted } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
@@ -26,13 +27,13 @@ export const loader = loading(async (asked) => {
   const { viewer, file } = await caseOf(asked)
   const today = dayIn(asked.maker.timeZone, asked.now)
   const { terms } = await asked.app.policy.policyInForce(viewer, today)
-  const { phone = null } = (file.sendTo === 'dealer' ? file.dealer : file.depot) ?? {}
+  const sendTo = destinationOf(file, asked)
   return {
     token: tokenIn(asked),
     file,
     policyVersion: terms.version,
     question: trackingQuestion(readingOf(asked), asked.url),
-    phone: phone && showPhone(phone, asked.maker.country),
+    sendTo,
   }
 })
 
@@ -52,14 +53,14 @@ export const handle = { secret: true }
 export const meta = titled(() => m.your_send_title())
 
 export default function Send() {
-  const { token, file, policyVersion, phone, question } = useLoaderData<typeof loader>()
+  const { token, file, policyVersion, sendTo, question } = useLoaderData<typeof loader>()
   return (
     <CasePage token={token} file={file} title={m.your_send_title()}>
       {mayNow(file, 'ship_in') ? (
         <>
           <Preparing token={token} file={file} policyVersion={policyVersion} />
           <Fee file={file} />
-          <Recipient file={file} phone={phone} />
+          {sendTo && <Recipient file={file} sendTo={sendTo} />}
           <Papers token={token} file={file} />
           <Packing lines={file.device.model.packing} />
           <CourierNumber file={file} question={question} />
@@ -71,25 +72,57 @@ export default function Send() {
   )
 }
 
-function Recipient({ file, phone }: { file: CustomersCase; phone: string | null }) {
-  const { language, maker } = useDesk()
-  const place = file.sendTo === 'dealer' ? file.dealer : file.depot
+/** Whom the parcel goes to, as this customer writes it on the parcel. */
+function destinationOf(
+  { sendTo, dealer, depot, contact }: CustomersCase,
+  { language, maker }: Pick<ScreenContext, 'language' | 'maker'>,
+) {
+  const place = sendTo === 'dealer' ? dealer : depot
   if (!place) return null
+  const from = contact?.address?.country
+  const { lines, local, isFar } = destinationLines(place, language, maker.country, from)
+  return {
+    name: textIn(place.name, language),
+    lines,
+    local: local.length > 0 ? [textIn(place.name, 'zh-CN'), ...local] : [],
+    phone: place.phone && showPhone(place.phone, isFar ? '' : maker.country),
+    crossesBorder: from !== undefined && place.address !== null && from !== place.address.country,
+  }
+}
+
+function Recipient({
+  file,
+  sendTo: { name, lines, local, phone, crossesBorder },
+}: {
+  file: CustomersCase
+  sendTo: NonNullable<ReturnType<typeof destinationOf>>
+}) {
   return (
     <section className="grid gap-1">
       <h2>{m.your_send_to()}</h2>
       {file.sendTo === 'dealer' && <p>{m.your_send_to_dealer()}</p>}
-      <address className="not-italic">
-        <strong className="block font-semibold">{textIn(place.name, language)}</strong>
-        {place.address &&
-          addressLines(place.address, language, maker.country).map((line) => (
+      <address className="grid gap-2 not-italic">
+        <div>
+          <strong className="block font-semibold">{name}</strong>
+          {lines.map((line) => (
             <span key={line} className="block">
               {line}
             </span>
           ))}
-        {phone}
+          {phone}
+        </div>
+        {local.length > 0 && (
+          <div className="text-small text-soft" lang="zh-CN">
+            {local.map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
+          </div>
+        )}
       </address>
-      {!place.address && <p>{m.your_send_ask_address()}</p>}
+      {lines.length === 0 && <p>{m.your_send_ask_address()}</p>}
+      {crossesBorder && <p>{m.your_send_abroad()}</p>}
     </section>
   )
 }
