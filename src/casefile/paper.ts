@@ -110,6 +110,7 @@ function orderOf(organization: Organization, frame: PaperFrame, file: CaseView):
     },
     packing: device.model.packing,
     ...(file.fault ? { fault: file.fault } : {}),
+    ...(file.declaredMore ? { contentsMore: file.declaredMore } : {}),
     ...(file.declared.length > 0
       ? {
           contents: file.declared.map(({ item, quantity }) => ({

@@ -147,6 +147,8 @@ export type CaseView = Pick<
   /** What the customer says is wrong. */
   fault: string | null
   declared: readonly Declared[]
+  /** What else is in the box, in the sender's words. */
+  declaredMore: string | null
   checked: readonly Checked[]
   acknowledgements: { policyVersion: number; language: string; how: string; at: string }[]
   custody: Place

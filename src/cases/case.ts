@@ -60,6 +60,8 @@ export type Case = {
   receivedSerial: string | null
   receivedAt: Date | null
   declared: readonly Declared[]
+  /** What else is in the box, in the sender's words. */
+  declaredTextId: string | null
   checked: readonly Checked[]
   /** By when somebody was promised to hear from whoever has the turn. */
   wordBy: Date | null

@@ -26,6 +26,7 @@ export type TextKind =
   | 'diagnosis'
   | 'resolution'
   | 'reopening'
+  | 'contents'
   | 'receipt'
   | 'finding'
   | 'quotation_line'

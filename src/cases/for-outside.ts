@@ -7,6 +7,7 @@ export const forOutside: readonly TextKind[] = [
   'contact',
   'resolution',
   'reopening',
+  'contents',
   'finding',
   'quotation_line',
   'appeal',

@@ -151,6 +151,7 @@ export const newCase = (viewer: Viewer, now: Date, timeZone: string) => ({
   receivedSerial: null,
   receivedAt: null,
   declared: [],
+  declaredTextId: null,
   checked: [],
   wordBy: null,
   holdReason: null,

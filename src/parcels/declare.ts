@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Viewer } from '#access/viewer.ts'
 import type { CommandAnswer, Order } from '#cases/answer.ts'
 import { perform } from '#cases/record.ts'
+import { freeText, textOf } from '#cases/text.ts'
 import type { Deps } from '#platform/deps.ts'
 
 /** A thing by its key in the model's contents; a person's words would stay in history for ever. */
@@ -12,6 +13,8 @@ export const declareBody = z.strictObject({
     .array(z.strictObject({ item: itemKey, quantity: z.int().min(0).max(99) }))
     .max(40)
     .refine((items) => new Set(items.map(({ item }) => item)).size === items.length),
+  /** What else is in the box, in words. */
+  more: freeText.optional(),
 })
 
 /** What the sender says is in the box; the depot checks it against what it finds. */
@@ -21,8 +24,12 @@ export async function declare(
   order: Order,
   body: z.infer<typeof declareBody>,
 ): Promise<CommandAnswer> {
-  return await perform(deps, viewer, 'declare', { ...order, body }, {}, () => ({
-    changes: { declared: body.contents },
-    data: { declared: body.contents },
-  }))
+  return await perform(deps, viewer, 'declare', { ...order, body }, {}, (_, now) => {
+    const more = textOf('contents', body.more, now)
+    return {
+      changes: { declared: body.contents, declaredTextId: more.id },
+      data: { declared: body.contents, ...(more.id ? { textId: more.id } : {}) },
+      effects: more.effects,
+    }
+  })
 }

@@ -53,6 +53,8 @@ export type RepairOrder = PaperFrame & {
   fault?: string
   /** Undefined when nobody was asked; the customer then fills it in. */
   contents?: readonly DeclaredItem[]
+  /** What else is in the box, in the customer's words. */
+  contentsMore?: string
   /** How the unit is packed, line by line: printed where the first page has room for it. */
   packing?: readonly Texts[]
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import type { Command } from '#cases/lifecycle.ts'
 import type { Texts } from '#kernel/language.ts'
 import { useDesk } from '../../desk.ts'
@@ -8,7 +9,7 @@ import { PublicPage } from '../../ui/public-page.tsx'
 import { unbroken } from '../unbroken.ts'
 import { becauseOf } from './acts.ts'
 import { CaseHead } from './case-head.tsx'
-import { type CustomersCase, casePath } from './reach.ts'
+import { type CustomersCase, casePath, openedFrom } from './reach.ts'
 
 /** A page of a case below its first: which case, the way back, one heading. */
 export function CasePage({
@@ -22,10 +23,12 @@ export function CasePage({
   title: ReactNode
   children: ReactNode
 }) {
+  const [query] = useSearchParams()
+  const back = casePath(token, openedFrom(query))
   return (
     <PublicPage>
       <div className="grid gap-2">
-        <CaseHead number={file.number} model={file.device.model.name} back={casePath(token)} />
+        <CaseHead number={file.number} model={file.device.model.name} back={back} />
         <h1>{title}</h1>
       </div>
       {children}

@@ -8,6 +8,7 @@ import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { controlLook } from '../../ui/control-look.ts'
+import { TextArea } from '../../ui/text-area.tsx'
 import { ActForm } from './act-form.tsx'
 import { mayNow } from './acts.ts'
 import { CasePage } from './case-page.tsx'
@@ -20,6 +21,7 @@ const quantity = z
   .max(99, { error: () => m.your_contents_count() })
 const boxed = z.object({
   contents: z.array(z.object({ item: z.string().min(1).max(40), quantity })).max(40),
+  more: z.string().trim().max(500).optional(),
 })
 
 export const loader = loading(async (asked) => {
@@ -31,7 +33,7 @@ export const action = acting({
   declare: form(boxed, async (submitted) => {
     // What is not in the box is not declared: the dock asks of each thing declared where it is.
     const contents = submitted.value.contents.filter((one) => one.quantity > 0)
-    await giveAsCustomer(submitted, 'declare', { contents })
+    await giveAsCustomer(submitted, 'declare', { contents, more: submitted.value.more })
     return backTo(submitted, 'declare')
   }),
 })
@@ -42,19 +44,28 @@ export const meta = titled(() => m.your_contents_title())
 export default function Contents() {
   const { token, file } = useLoaderData<typeof loader>()
   const { language } = useDesk()
-  const sent = useSentForm('declare')
+  const sent = useSentForm<z.input<typeof boxed>>('declare', { more: file.declaredMore })
   const { contents } = file.device.model
   const open = mayNow(file, 'declare') && file.checked.length === 0
   const typed = sent.form.initialValue
+  const errors = sent.errors.map((error) => {
+    const named = contents.find((_, at) => error.id === quantityId(at))?.name
+    return named ? { ...error, field: textIn(named, language) } : error
+  })
   return (
     <CasePage token={token} file={file} title={m.your_contents_title()}>
       {file.checked.length > 0 && <Checked file={file} />}
       {open && (
-        <ActForm of="declare" file={file} sent={sent} button={m.your_contents_save()}>
+        <ActForm
+          of="declare"
+          file={file}
+          sent={{ ...sent, errors }}
+          button={m.your_contents_save()}
+        >
           <p>{m.your_contents_says()}</p>
           <ul className="divide-y divide-line border-y border-line">
             {contents.map(({ key, name }, at) => {
-              const id = `declare-contents[${at}].quantity`
+              const id = quantityId(at)
               const wrong = sent.errors.find((error) => error.id === id)
               const before = file.declared.find(({ item }) => item === key)?.quantity
               return (
@@ -80,6 +91,14 @@ export default function Contents() {
               )
             })}
           </ul>
+          <TextArea
+            field={sent.fields.more}
+            label={m.your_contents_more()}
+            hint={m.your_contents_more_hint()}
+            size="touch"
+            rows={2}
+            maxLength={500}
+          />
         </ActForm>
       )}
       {!open && file.checked.length === 0 && <Declared file={file} />}
@@ -87,9 +106,15 @@ export default function Contents() {
   )
 }
 
+const quantityId = (at: number): string => `declare-contents[${at}].quantity`
+
 /** What was said to be in the box, when it can be changed no more. */
 const Declared = ({ file }: { file: CustomersCase }) =>
-  file.declared.length === 0 ? <p>{m.your_contents_none()}</p> : <Checked file={file} />
+  file.declared.length === 0 && file.declaredMore === null ? (
+    <p>{m.your_contents_none()}</p>
+  ) : (
+    <Checked file={file} />
+  )
 
 /** What was typed before the form came back. */
 function quantityTyped(typed: unknown, at: number): string | undefined {

@@ -1,8 +1,15 @@
 import * as m from '../../messages/compiled/messages.js'
 import { CheckMark } from '../../ui/check-mark.tsx'
+import { preparations } from './preparations.ts'
 import { type CustomersCase, casePath } from './reach.ts'
 
-type Step = { page: string; done: boolean; says: string }
+const says: Readonly<
+  Record<ReturnType<typeof preparations>[number]['page'], (done: boolean) => string>
+> = {
+  contact: (done) => (done ? m.your_prepare_address() : m.your_prepare_address_missing()),
+  contents: () => m.your_prepare_contents(),
+  notices: () => m.your_prepare_notices(),
+}
 
 /** What is to be done before the unit is sent; what is done is ticked. */
 export function Preparing({
@@ -14,27 +21,16 @@ export function Preparing({
   file: CustomersCase
   policyVersion: number
 }) {
-  const steps: Step[] = [
-    {
-      page: 'contact',
-      done: file.addressKnown,
-      says: file.addressKnown ? m.your_prepare_address() : m.your_prepare_address_missing(),
-    },
-    { page: 'contents', done: file.declared.length > 0, says: m.your_prepare_contents() },
-    {
-      page: 'notices',
-      done: file.acknowledgements.some((one) => one.policyVersion === policyVersion),
-      says: m.your_prepare_notices(),
-    },
-  ]
+  const steps = preparations(file, policyVersion)
+  const isSent = file.stage !== 'authorized'
   return (
     <section className="grid gap-2">
-      <h2>{m.your_prepare_title()}</h2>
+      <h2>{isSent ? m.your_prepare_still() : m.your_prepare_title()}</h2>
       <ul className="divide-y divide-line border-y border-line">
-        {steps.map(({ page, done, says }) => (
+        {steps.map(({ page, done }) => (
           <li key={page}>
             <a
-              href={casePath(token, page)}
+              href={`${casePath(token, page)}?from=send`}
               className="flex min-h-14 items-center gap-3 py-2 hover:bg-ground"
             >
               {done ? (
@@ -42,7 +38,7 @@ export function Preparing({
               ) : (
                 <span className="size-6 shrink-0 rounded-full border border-edge" />
               )}
-              <span className="grow font-medium">{says}</span>
+              <span className="grow font-medium">{says[page](done)}</span>
               <span className="text-small text-soft">
                 {done ? m.your_prepare_done() : m.your_prepare_open()}
               </span>

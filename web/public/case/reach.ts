@@ -63,6 +63,13 @@ export async function giveAsCustomer(
   return await submitted.app.cases.command(viewer, name, order, body)
 }
 
-/** Back to the case after something was done, which the page then says. */
-export const backTo = (submitted: Submitted<unknown>, did: string): Response =>
-  redirect(`${casePath(tokenIn(submitted))}?did=${did}`)
+/** Which page a form was opened from, to go back to: how to send it, or the case itself. */
+export const openedFrom = (query: URLSearchParams): '' | 'send' =>
+  query.get('from') === 'send' ? 'send' : ''
+
+/** Back to where the form was opened from after something was done, which the page then says. */
+export const backTo = (
+  submitted: Submitted<unknown>,
+  did: string,
+  page = openedFrom(submitted.url.searchParams),
+): Response => redirect(`${casePath(tokenIn(submitted), page)}?did=${did}`)

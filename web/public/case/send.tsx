@@ -17,21 +17,30 @@ import { readingOf } from '../reading/reading.ts'
 import { mayNow } from './acts.ts'
 import { CasePage, NotNow } from './case-page.tsx'
 import { CourierNumber, trackingQuestion } from './courier-number.tsx'
+import { Done } from './did.tsx'
 import { Packing } from './packing.tsx'
 import { PaperLinks } from './paper-links.tsx'
+import { preparations } from './preparations.ts'
 import { Preparing } from './preparing.tsx'
 import { backTo, type CustomersCase, caseOf, giveAsCustomer, tokenIn } from './reach.ts'
 import { lookingAtReceipt, trackingChosen, trackingOrPhoto } from './tracking-form.ts'
 
-export const loader = loading(async (asked) => {
+/** The case, with the version of the policy whose notices are to be read. */
+async function read(asked: Parameters<typeof caseOf>[0] & Pick<ScreenContext, 'maker' | 'now'>) {
   const { viewer, file } = await caseOf(asked)
   const today = dayIn(asked.maker.timeZone, asked.now)
   const { terms } = await asked.app.policy.policyInForce(viewer, today)
+  return { file, policyVersion: terms.version }
+}
+
+export const loader = loading(async (asked) => {
+  const { file, policyVersion } = await read(asked)
   const sendTo = destinationOf(file, asked)
   return {
     token: tokenIn(asked),
     file,
-    policyVersion: terms.version,
+    policyVersion,
+    did: asked.url.searchParams.get('did'),
     question: trackingQuestion(readingOf(asked), asked.url),
     sendTo,
   }
@@ -41,7 +50,10 @@ export const loader = loading(async (asked) => {
 async function tell(submitted: Submitted<z.output<typeof trackingChosen>>): Promise<Response> {
   const { courier = null, tracking } = submitted.value
   await giveAsCustomer(submitted, 'ship_in', { courier, tracking })
-  return backTo(submitted, recognize(tracking).is === 'doubtful' ? 'ship_in_doubtful' : 'ship_in')
+  const { file, policyVersion } = await read(submitted)
+  const isAllDone = preparations(file, policyVersion).every(({ done }) => done)
+  const did = recognize(tracking).is === 'doubtful' ? 'ship_in_doubtful' : 'ship_in'
+  return backTo(submitted, did, isAllDone ? '' : 'send')
 }
 
 export const action = acting({
@@ -53,9 +65,10 @@ export const handle = { secret: true }
 export const meta = titled(() => m.your_send_title())
 
 export default function Send() {
-  const { token, file, policyVersion, sendTo, question } = useLoaderData<typeof loader>()
+  const { token, file, policyVersion, sendTo, question, did } = useLoaderData<typeof loader>()
   return (
     <CasePage token={token} file={file} title={m.your_send_title()}>
+      {did && <Done did={did} />}
       {mayNow(file, 'ship_in') ? (
         <>
           <Preparing token={token} file={file} policyVersion={policyVersion} />

@@ -68,8 +68,9 @@ export const bodies = {
       contents: z.array(
         z.object({ item: z.string(), quantity: z.coerce.number().int().min(0).max(99).default(0) }),
       ),
+      more: maybe,
     }),
-    ({ value }) => ({ contents: value.contents.filter(({ quantity }) => quantity > 0) }),
+    ({ value }) => ({ ...value, contents: value.contents.filter(({ quantity }) => quantity > 0) }),
   ),
   correct: giving(
     'correct',

@@ -7,7 +7,7 @@ import { Part, Row } from './part.tsx'
 /** What was said to be in the box, and what was found of it. */
 export function Contents({ known }: { known: CaseData }) {
   const { language } = useDesk()
-  const { declared, checked, device } = known.file
+  const { declared, declaredMore, checked, device } = known.file
   const nameOf = (key: string) => partName(device.model.contents, key, language)
   if (checked.length > 0)
     return (
@@ -23,9 +23,10 @@ export function Contents({ known }: { known: CaseData }) {
             )}
           </Row>
         ))}
+        <More words={declaredMore} />
       </Part>
     )
-  if (declared.length === 0) return null
+  if (declared.length === 0 && declaredMore === null) return null
   return (
     <Part title={m.contents_declared()}>
       {declared.map(({ item, quantity }) => (
@@ -33,6 +34,11 @@ export function Contents({ known }: { known: CaseData }) {
           {quantity}
         </Row>
       ))}
+      <More words={declaredMore} />
     </Part>
   )
 }
+
+/** What else the sender says is in the box. */
+const More = ({ words }: { words: string | null }) =>
+  words && <p className="py-1 break-words whitespace-pre-line">{words}</p>

@@ -167,32 +167,43 @@ export const Cancel: Question = ({ field }) => (
 /** The box as the model is delivered, each thing with how many the sender says are in it. */
 export const Declare: Question = ({ field, known }) => {
   const { language } = useDesk()
-  const { declared, device } = known.file
+  const { declared, declaredMore, device } = known.file
   return (
-    <fieldset className="grid gap-1">
-      <legend className="pb-1.5 font-semibold">{m.declare_what()}</legend>
-      {device.model.contents.map(({ key, name }, at) => {
-        const said = declared.find(({ item }) => item === key)?.quantity
-        const quantity = field(`contents[${at}].quantity`, String(said ?? (key === 'host' ? 1 : 0)))
-        return (
-          <div
-            key={key}
-            className="flex items-center justify-between gap-3 border-b border-line py-1.5"
-          >
-            <label htmlFor={quantity.id}>{textIn(name, language)}</label>
-            <input type="hidden" name={`contents[${at}].item`} value={key} />
-            <input
-              id={quantity.id}
-              name={quantity.name}
-              type="number"
-              min={0}
-              max={99}
-              defaultValue={String(quantity.initialValue)}
-              className="min-h-10 w-20 rounded-control border border-edge bg-paper px-3 text-end hover:border-ink"
-            />
-          </div>
-        )
-      })}
-    </fieldset>
+    <>
+      <fieldset className="grid gap-1">
+        <legend className="pb-1.5 font-semibold">{m.declare_what()}</legend>
+        {device.model.contents.map(({ key, name }, at) => {
+          const said = declared.find(({ item }) => item === key)?.quantity
+          const quantity = field(
+            `contents[${at}].quantity`,
+            String(said ?? (key === 'host' ? 1 : 0)),
+          )
+          return (
+            <div
+              key={key}
+              className="flex items-center justify-between gap-3 border-b border-line py-1.5"
+            >
+              <label htmlFor={quantity.id}>{textIn(name, language)}</label>
+              <input type="hidden" name={`contents[${at}].item`} value={key} />
+              <input
+                id={quantity.id}
+                name={quantity.name}
+                type="number"
+                min={0}
+                max={99}
+                defaultValue={String(quantity.initialValue)}
+                className="min-h-10 w-20 rounded-control border border-edge bg-paper px-3 text-end hover:border-ink"
+              />
+            </div>
+          )
+        })}
+      </fieldset>
+      <TextArea
+        field={field('more', declaredMore ?? '')}
+        label={m.declare_more()}
+        hint={m.optional()}
+        rows={2}
+      />
+    </>
   )
 }
