@@ -93,12 +93,26 @@ test('Marta reports on her phone; going back and forth loses nothing, no address
   await press('Continue')
   await read('so that we can reach you')
   assert.equal(await page.getByLabel('Name').inputValue(), marta.name, 'what was typed stays')
+  await type('E-mail', 'marta@')
+  await type('Telephone', '12')
+  await press('Continue')
+  await read('2 things to correct')
+  await read('E-mail: This is not a complete e-mail address.')
+  await read('Telephone: This number is not complete for this country.')
+  await type('Telephone', '')
   await type('E-mail', marta.mail)
   await press('Back')
   await press('Continue')
   assert.equal(await page.getByLabel('E-mail').inputValue(), marta.mail)
   await phone.fine()
   await press('Continue')
+  await press('Continue')
+  const toCorrect = await page.getByRole('alert').getByRole('link').allTextContents()
+  assert.deepEqual(
+    toCorrect.map((one) => one.split(':')[0]),
+    ['Street and number', 'City'],
+    'in the order of the page',
+  )
   await type('Street and number', 'ul. Długa 14/3')
   await page.goto('/report/address?lang=zh-CN')
   await page.goto('/report/address?lang=en')

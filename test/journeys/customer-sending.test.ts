@@ -136,7 +136,7 @@ test('Li Wei reads the notices, says what is in the box, prints the paper, tells
     assert.ok(words.replaceAll(' ', '').includes(said.replaceAll(' ', '')), said)
 
   await press('Tell the courier number')
-  await read('Please fill this in.')
+  await read('Please write the number, or choose a photo of the receipt.')
   await held.fine()
   await type('Courier number', 'sf 1587 4402 6193')
   await press('Tell the courier number')

@@ -37,16 +37,24 @@ export type Unsent = {
 export type FormAction<Schema extends z.ZodType> = {
   schema: Schema
   act(submitted: Submitted<z.output<Schema>>): Promise<Response>
+  check?: Check
 }
+
+/**
+ * What the schema can't know of a field, such as which telephone numbers there are: told in the
+ * same round as what the schema finds. Throws a Refusal that points to the field.
+ */
+export type Check = (typed: (name: string) => string | null, screen: ScreenContext) => void
 
 /** Ties the schema's type to the function beside it. */
 export const form = <Schema extends z.ZodType>(
   schema: Schema,
   act: FormAction<Schema>['act'],
-): FormAction<Schema> => ({ schema, act })
+  check?: Check,
+): FormAction<Schema> => ({ schema, act, ...(check ? { check } : {}) })
 
 // The value that `act` gets comes from the schema beside it (`form`), which is checked there.
-type AnyForm = { schema: z.ZodType; act(submitted: never): Promise<Response> }
+type AnyForm = { schema: z.ZodType; act(submitted: never): Promise<Response>; check?: Check }
 
 /**
  * The action of a page with one or more forms, by the `of` of their `CommandFields`. Where none of
@@ -71,8 +79,10 @@ export const acting =
       const result = submission.reply({ fieldErrors: { [unreadable]: says } })
       return data<Unsent>({ of, result, refusal: null }, { status: 422 })
     }
-    if (submission.status !== 'success') {
-      return data<Unsent>({ of, result: submission.reply(), refusal: null }, { status: 422 })
+    const found = checked(chosen, body, screen)
+    if (submission.status !== 'success' || found) {
+      const result = submission.reply(found ? { fieldErrors: found } : {})
+      return data<Unsent>({ of, result, refusal: null }, { status: 422 })
     }
     const url = new URL(request.url)
     const submitted = {
@@ -101,6 +111,22 @@ export const acting =
       return data<Unsent>({ of, result, refusal }, { status: statusOf[refusal.kind] })
     }
   }
+
+/** What a form's own check finds, by field. */
+function checked(
+  { check }: AnyForm,
+  body: FormData,
+  screen: ScreenContext,
+): Record<string, string[]> | undefined {
+  try {
+    check?.((name) => text(body, name)?.trim() || null, screen)
+    return undefined
+  } catch (error) {
+    const field = fieldOf(error)
+    if (field === null) throw error
+    return { [field]: [refused(error, screen).sentence] }
+  }
+}
 
 /** In bytes, of a form on a page that takes no file: more than its longest texts, in any script. */
 const longestOfTexts = 256 * 1024

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import * as m from '../messages/compiled/messages.js'
 import { getLocale } from '../messages/compiled/runtime.js'
+import type { SummaryError } from './error-summary.tsx'
 import type { FieldSize, FieldState } from './field-state.ts'
 import { type Choice, Select } from './select.tsx'
 import { TextField } from './text-field.tsx'
@@ -29,12 +30,25 @@ const labels = {
   postalCode: m.address_field_postal_code,
 }
 
+/** Without them no parcel comes to somebody's own door. */
+const needed: readonly Part[] = ['street', 'city']
+
 const hints: Partial<Record<AddressPart, string>> = {
   region: 'address-level1',
   city: 'address-level2',
   district: 'address-level3',
   street: 'street-address',
   postalCode: 'postal-code',
+}
+
+/** What is wrong, in the order of the page: that of an address differs by language. */
+export const inAddressOrder = (
+  errors: readonly SummaryError[],
+  fields: Readonly<Record<AddressPart, FieldState>>,
+): SummaryError[] => {
+  const order = orderIn(getLocale()).map((part) => fields[part].id)
+  const at = ({ id }: SummaryError) => (id === null ? -1 : order.indexOf(id))
+  return errors.toSorted((a, b) => at(a) - at(b))
 }
 
 /**
@@ -59,7 +73,11 @@ export function AddressFields({
         <div key={part} className={part === 'street' ? 'sm:col-span-2' : undefined}>
           <TextField
             field={fields[part]}
-            label={labels[part]()}
+            label={
+              own && !needed.includes(part)
+                ? m.optional_field({ name: labels[part]() })
+                : labels[part]()
+            }
             size={size}
             autoComplete={own ? hints[part] : 'off'}
           />

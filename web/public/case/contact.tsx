@@ -11,7 +11,7 @@ import { isReachable, unreachable } from '../../forms/reachable.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
-import { AddressFields } from '../../ui/address-fields.tsx'
+import { AddressFields, inAddressOrder } from '../../ui/address-fields.tsx'
 import { languageCards } from '../../ui/language-cards.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -49,16 +49,22 @@ export const loader = loading(async (asked) => {
 })
 
 export const action = acting({
-  correct: form(contact, async (submitted) => {
-    const { name, mail = null, phone = null, toldBy, language, ...address } = submitted.value
-    // Also here, so that what is wrong stands beside its field.
-    const e164 = phone && readPhone(phone, submitted.maker.country).e164
-    if (toldBy) requirePossible(toldBy, { mail, phone: e164 }, '')
-    const chosen = toldBy ? { toldBy } : {}
-    const contact = { name, mail, phone, address: addressFrom(address), ...chosen }
-    await giveAsCustomer(submitted, 'correct', { contact, language })
-    return backTo(submitted, 'correct')
-  }),
+  correct: form(
+    contact,
+    async (submitted) => {
+      const { name, mail = null, phone = null, toldBy, language, ...address } = submitted.value
+      const chosen = toldBy ? { toldBy } : {}
+      const contact = { name, mail, phone, address: addressFrom(address), ...chosen }
+      await giveAsCustomer(submitted, 'correct', { contact, language })
+      return backTo(submitted, 'correct')
+    },
+    (typed, { maker }) => {
+      const phone = typed('phone')
+      const e164 = phone && readPhone(phone, maker.country).e164
+      const toldBy = z.enum(waysToTell).safeParse(typed('toldBy')).data
+      if (toldBy) requirePossible(toldBy, { mail: typed('mail'), phone: e164 }, '')
+    },
+  ),
 })
 
 export const handle = { secret: true }
@@ -80,10 +86,11 @@ export default function Contact() {
     street: known?.address?.street ?? null,
     postalCode: known?.address?.postalCode ?? null,
   })
+  const ordered = { ...sent, errors: inAddressOrder(sent.errors, sent.fields) }
   return (
     <CasePage token={token} file={file} title={m.your_contact_title()}>
       {mayNow(file, 'correct') ? (
-        <ActForm of="correct" file={file} sent={sent} button={m.your_contact_save()}>
+        <ActForm of="correct" file={file} sent={ordered} button={m.your_contact_save()}>
           <h2>{m.your_contact_reach()}</h2>
           <TextField
             field={sent.fields.name}

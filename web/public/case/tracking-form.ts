@@ -13,7 +13,7 @@ export const trackingOrPhoto = z
   .object({ courier, tracking: tracking.optional(), file: photoField })
   .refine((told) => told.tracking !== undefined || told.file !== undefined, {
     path: ['tracking'],
-    error: () => m.zod_required(),
+    error: () => m.your_tracking_needed(),
   })
 
 /** One of those that were read. */

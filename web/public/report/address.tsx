@@ -6,7 +6,7 @@ import { loading } from '../../forms/loading.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
-import { AddressFields, addressParts } from '../../ui/address-fields.tsx'
+import { AddressFields, addressParts, inAddressOrder } from '../../ui/address-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { draftOf, goOn } from './draft.ts'
 import { Step } from './step.tsx'
@@ -43,7 +43,7 @@ export default function ReturnAddress() {
       path="/report/address"
       title={m.tell_address_title()}
       says={m.tell_address_says()}
-      errors={errors}
+      errors={inAddressOrder(errors, fields)}
       more={
         <Button size="touch" wide name="of" value="later">
           {m.tell_address_later()}

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { acting, form, type Submitted } from '../../forms/acting.ts'
+import { acting, type Check, form } from '../../forms/acting.ts'
 import { type Draft, draftOf, goOn } from './draft.ts'
 import { asTyped, inOrder, isFromCheck, next, type StepPath, stepNumber, steps } from './steps.ts'
 
@@ -20,19 +20,21 @@ export const backFrom = (url: URL, path: StepPath): string =>
 /**
  * The two ways on from one question: `next` when it is answered, `back` with whatever stands
  * there.
- * @param check what the schema can't know; may throw a Refusal that points to a field
  */
 export const answers = <Schema extends z.ZodObject>(
   path: StepPath,
   schema: Schema,
-  check: (submitted: Submitted<z.output<Schema>>) => void = () => {},
+  check?: Check,
 ) => ({
-  next: form(schema, async (submitted) => {
-    check(submitted)
-    const draft = inOrder(draftOf(submitted), path)
-    const { later: _, ...answered } = withFields(draft, schema, submitted.value)
-    return goOn(submitted, answered, next(submitted.url, path))
-  }),
+  next: form(
+    schema,
+    async (submitted) => {
+      const draft = inOrder(draftOf(submitted), path)
+      const { later: _, ...answered } = withFields(draft, schema, submitted.value)
+      return goOn(submitted, answered, next(submitted.url, path))
+    },
+    check,
+  ),
   back: form(asTyped, async (submitted) => {
     const draft = withFields(draftOf(submitted), schema, submitted.value)
     return goOn(submitted, draft, backFrom(submitted.url, path))

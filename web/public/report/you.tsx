@@ -18,8 +18,9 @@ export const loader = loading((asked) => {
   return { name, mail, phone, language: language ?? asked.language }
 })
 
-export const action = answering('/report/you', youForm, ({ value, maker }) => {
-  if (value.phone) readPhone(value.phone, maker.country)
+export const action = answering('/report/you', youForm, (typed, { maker }) => {
+  const phone = typed('phone')
+  if (phone) readPhone(phone, maker.country)
 })
 
 export const meta = titled(() => m.tell_you_title())
