@@ -18,13 +18,13 @@ import { aCaseIn, liWei, reported } from '../support/cases.ts'
 
 /**
  * How far a customer has come: in the middle of reporting a unit, one whose model has to be
- * asked, or past it; told of its warranty, or where it is; before
+ * asked or that is with us already, or past it; told of its warranty, or where it is; before
  * their mailbox, in it, or with an offer of a unit in it; with the number read from a photo of its
  * label, or one of two; or their case's stage, with the code typed or with the link alone; or
  * their price expired: last of all, since the days that pass end the others' sessions.
  */
 export type CustomerAt =
-  | { report: 'under way' | 'model asked' | 'sent' }
+  | { report: 'under way' | 'model asked' | 'sent' | 'with us' }
   | { warranty: 'covered' | 'to pay' | 'nothing' }
   | { status: 'told' | 'nothing' }
   | { mailbox: 'code sent' | 'open' | 'offered' }
@@ -34,11 +34,15 @@ export type CustomerAt =
 
 type Seen = { path: string; state: NonNullable<BrowserContextOptions['storageState']> }
 
-async function reports(phone: Phone, how: 'under way' | 'model asked' | 'sent', serial: string) {
+async function reports(
+  phone: Phone,
+  how: 'under way' | 'model asked' | 'sent' | 'with us',
+  serial: string,
+) {
   await phone.page.goto('/report')
   await phone.type('Serial number (SN)', how === 'model asked' ? 'QX 7710-22' : serial)
   await phone.press('Continue')
-  if (how === 'model asked') return
+  if (how === 'model asked' || how === 'with us') return
   await phone.follow('Continue')
   await phone.type('The fault in your words', 'No picture on HDMI output 2 since Monday.')
   const [mimeType, buffer] = ['image/jpeg', await photo()]
@@ -145,6 +149,7 @@ export async function deskWithCustomers() {
     const isToPay = 'warranty' in at && at.warranty === 'to pay'
     if (isToPay) await quoted(desk)
     const { serial } = await desk.world.device(isToPay ? past : {})
+    if ('report' in at && at.report === 'with us') await reported(desk.world, { serial })
     if ('report' in at) await reports(phone, at.report, serial)
     else if ('label' in at) await photographs(phone, serial, at.label)
     else await asksOf(phone, at.warranty === 'nothing' ? 'QX 7710-22' : serial)

@@ -4,6 +4,14 @@ import { controlLook } from './control-look.ts'
 import { Field } from './field.tsx'
 import { describedBy, errorOf, type FieldSize, type FieldState, textOf } from './field-state.ts'
 
+/** Where the content makes the size, `rows` no longer does: room for so many lines from the start. */
+const room: Readonly<Record<number, string>> = {
+  3: 'min-h-[calc(3lh+18px)]!',
+  4: 'min-h-[calc(4lh+18px)]!',
+  5: 'min-h-[calc(5lh+18px)]!',
+  6: 'min-h-[calc(6lh+18px)]!',
+}
+
 /** Several lines; it grows with what is written. */
 export function TextArea({
   field,
@@ -34,7 +42,7 @@ export function TextArea({
         defaultValue={textOf(field)}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(field, hint)}
-        className={classes(controlLook(error, size), 'field-sizing-content resize-y py-2')}
+        className={classes(controlLook(error, size), 'field-sizing-content resize-y py-2', room[rows])}
       />
     </Field>
   )

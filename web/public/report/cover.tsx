@@ -66,7 +66,7 @@ export default function Cover() {
   const { language } = useDesk()
   return (
     <PublicPage>
-      <Progress path="/report/cover" />
+      {!isWithUs && <Progress path="/report/cover" />}
       <div className="grid gap-2">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-soft">
           <Plate kind="serial" value={serial} />
@@ -81,7 +81,12 @@ export default function Cover() {
       </div>
       {isWithUs ? <WithUs /> : <Covered {...said} />}
       <div className="grid justify-items-center gap-1 pt-1">
-        <ButtonLink kind={isWithUs ? 'quiet' : 'customer'} size="touch" wide href={on}>
+        <ButtonLink
+          kind={isWithUs ? 'quiet' : 'customer'}
+          size="touch"
+          wide
+          href={isWithUs ? '/report/word' : on}
+        >
           {isWithUs ? m.tell_with_us_continue() : m.tell_continue()}
         </ButtonLink>
         <ButtonLink kind="bare" size="normal" icon="back" href={back}>
