@@ -1,7 +1,8 @@
 import { takeStrangersTry } from '#access/tries/strangers.ts'
 import { strangerViewer, type Viewer } from '#access/viewer.ts'
+import { selectSerialMeant } from '#devices/store.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { normalizeSerial } from '#kernel/serial.ts'
+import { normalizeSerial, serialKey } from '#kernel/serial.ts'
 import { mayAskOfAlike, noteUnknown } from '#notices/harvest.ts'
 import type { Deps } from '#platform/deps.ts'
 import { type UsualCost, usualCost } from '#quotations/usual-cost.ts'
@@ -20,18 +21,22 @@ export type CoverTold = CoverForAnybody & {
 /**
  * Somebody without an account asks what covers a unit. It only counts: what is told stands in
  * `tellCover`, which changes nothing and may be asked again.
- * @returns false when too many numbers like it were asked for: then nobody is told, for an hour
+ * @returns the number as the unit has it, where an O was read as a zero, or an I as a one; and `may`:
+ *   false when too many numbers like it were asked for: then nobody is told, for an hour
  * @throws Refusal limited `access.too_many_tries`
  */
 export async function askCover(
   deps: Deps,
   asked: { organizationId: string; ip: string; serial: string },
-): Promise<boolean> {
-  await takeStrangersTry(deps, 'look_up', asked.ip)
+): Promise<{ may: boolean; serial: string }> {
+  const { organizationId, ip, serial: read } = asked
+  await takeStrangersTry(deps, 'look_up', ip)
   const may = await mayAskOfAlike(deps, asked)
-  const told = await tellCover(deps, strangerViewer(asked.organizationId, 'en'), asked.serial)
-  if (told === null) await noteUnknown(deps, asked.organizationId)
-  return may
+  const written = { serial: normalizeSerial(read), key: serialKey(read) }
+  const serial = (await selectSerialMeant(deps.db, organizationId, written)) ?? read
+  const told = await tellCover(deps, strangerViewer(organizationId, 'en'), serial)
+  if (told === null) await noteUnknown(deps, organizationId)
+  return { may, serial }
 }
 
 /**

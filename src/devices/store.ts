@@ -74,7 +74,6 @@ export const selectDevicesBySerialKey = (
       order by devices.serial_key, devices.id limit ${limit}`,
   )
 
-/** Devices of these owners, in the order they were registered. */
 /** Devices whose forgiving serial ends so, by that ending. @param range of the reversed key */
 export const selectDevicesBySerialEnding = (
   db: Db | Tx,
@@ -108,6 +107,30 @@ export const selectDevicesBySerialKeys = (
       order by devices.serial_key, devices.id limit ${limit}`,
   )
 
+/**
+ * The serial number of the one unit that could be meant by what was read from a label: its own, or
+ * the only one that differs in what people confuse. Undefined: none, or several.
+ */
+export const selectSerialMeant = async (
+  db: Db,
+  organizationId: string,
+  { serial, key }: { serial: string; key: string },
+): Promise<string | undefined> => {
+  const alike = await rows(
+    db,
+    sql<{ serial: string }>`
+      select devices.serial from devices
+      where devices.organization_id = ${organizationId} and devices.serial_key = ${key}
+        and not exists (select from relabels
+          where relabels.organization_id = ${organizationId} and relabels.former_serial = ${serial}
+            and relabels.withdrawn_at is null)
+      order by devices.serial <> ${serial}, devices.serial limit 2`,
+  )
+  const [first, second] = alike
+  return first?.serial === serial || second === undefined ? first?.serial : undefined
+}
+
+/** Devices of these owners, in the order they were registered. */
 export const selectDevicesOfOwners = (
   db: Db | Tx,
   organizationId: string,

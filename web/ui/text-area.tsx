@@ -42,7 +42,11 @@ export function TextArea({
         defaultValue={textOf(field)}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(field, hint)}
-        className={classes(controlLook(error, size), 'field-sizing-content resize-y py-2', room[rows])}
+        className={classes(
+          controlLook(error, size),
+          'field-sizing-content resize-y py-2',
+          room[rows],
+        )}
       />
     </Field>
   )

@@ -26,10 +26,10 @@ export const loader = loading(async (asked) => {
   return { question, serial: firstSerial(question) ?? kept }
 })
 
-async function leadOn(submitted: Submitted<unknown>, serial: string): Promise<Response> {
+async function leadOn(submitted: Submitted<unknown>, read: string): Promise<Response> {
   const { app, ip, url } = submitted
   const organizationId = makerHere(submitted)
-  const may = await app.cases.askCover({ organizationId, ip, serial })
+  const { may, serial } = await app.cases.askCover({ organizationId, ip, serial: read })
   const kept = draftOf(submitted)
   // Whoever has reported begins anew: another unit, another report.
   const { model: _, ...before } = kept.done ? draftOf({ ...submitted, cookies: '' }) : kept

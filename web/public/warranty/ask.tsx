@@ -22,10 +22,10 @@ export const loader = loading(async (asked) => {
   return { question, serial: firstSerial(question) ?? serialAsked(asked) }
 })
 
-async function leadOn(submitted: Submitted<unknown>, serial: string): Promise<Response> {
+async function leadOn(submitted: Submitted<unknown>, read: string): Promise<Response> {
   const { app, ip } = submitted
   const organizationId = makerHere(submitted)
-  const may = await app.cases.askCover({ organizationId, ip, serial })
+  const { may, serial } = await app.cases.askCover({ organizationId, ip, serial: read })
   if (!may) throw new Refusal('limited', 'access.too_many_alike', { pointer: '/serial' })
   return leadToAnswer(submitted, serial)
 }
