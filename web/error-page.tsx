@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router'
 import { errorWords } from './error-words.ts'
 import { useHydrated } from './handle.ts'
 import * as m from './messages/compiled/messages.js'
@@ -5,14 +6,23 @@ import { ButtonLink } from './ui/button.tsx'
 import { PublicPage } from './ui/public-page.tsx'
 import publicStyles from './ui/styles/public.css?url'
 
-/** Nothing there, not allowed, or our mistake: in the person's language, with the hotline. */
+/**
+ * Nothing there, not allowed, or our mistake: in the person's language, with the hotline. Whose link
+ * leads nowhere is shown the way to a new one.
+ */
 export function ErrorPage({ error }: { error: unknown }) {
   const hydrated = useHydrated()
+  const isOfLink = useLocation().pathname.startsWith('/follow/')
   return (
     <>
       {hydrated && <link rel="stylesheet" href={publicStyles} precedence="default" />}
       <PublicPage>
         <ErrorWords error={error} />
+        {isOfLink && (
+          <ButtonLink href="/follow" kind="customer" size="touch" wide>
+            {m.reach_again_title()}
+          </ButtonLink>
+        )}
         <ButtonLink href="/" size="touch" wide>
           {m.to_home()}
         </ButtonLink>

@@ -7,6 +7,7 @@ import { formatMoney } from '#kernel/money.ts'
 import { shortDay } from '#kernel/short-day.ts'
 import type { Organization } from '#organizations/organization.ts'
 import type { BankAccount } from '#organizations/settings.ts'
+import { courierName } from '#parcels/courier.ts'
 import { balance } from '#payments/payment.ts'
 import { asPayments } from '#payments/store.ts'
 import { dueFor } from '#quotations/clearance.ts'
@@ -46,7 +47,7 @@ export function aboutEvent(
     packing: file.packing.map((line) => `- ${textIn(line, language)}`).join('\n'),
     money: (minor) => (typeof minor === 'string' ? amount(BigInt(minor)) : 'none'),
     day,
-    courier: parcel?.courier ?? 'none',
+    courier: parcel?.courier ? courierName(parcel.courier, language) : 'none',
     tracking: parcel?.tracking ?? 'none',
     // An offer that is given away whole costs ¥0.00, which is an answer; “none” is not.
     total: offer ? sum(grossOf(offer)) : 'none',

@@ -34,7 +34,10 @@ export async function writeMail(
   const language = languageFor(organization, mail.language)
   const { template } = mail
   const wording = await wordingInForce(deps, organizationId, { template, language })
-  const facts = { ...letterhead(organization, language, mail.name), ...mail.facts }
+  const facts = {
+    ...letterhead(organization, language, mail.name),
+    ...inLanguage(mail.facts, language),
+  }
   const frame = frameFor(template, language)
   const { subject, text } = compose(template, language, { wording, frame }, facts)
   const written: NewMail = {
@@ -53,6 +56,10 @@ export async function writeMail(
   }
   return insertMail(deps.db, organizationId, written, deps.mail === null ? 'kept' : 'queued')
 }
+
+/** A case opens in the language of the mail that leads to it, whatever the browser wishes. */
+const inLanguage = ({ link, ...facts }: NoticeFacts, language: Language): NoticeFacts =>
+  link === undefined ? facts : { ...facts, link: `${link}?lang=${language}` }
 
 const letterhead = (
   organization: Organization,

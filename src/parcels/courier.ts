@@ -105,6 +105,12 @@ export function courierOf(
   return courier ?? (told.is === 'known' ? textIn(told.name, language) : null)
 }
 
+/** A courier's name, as it was kept, for readers of a language: a known one is called as they do. */
+export function courierName(kept: string, language: Language): string {
+  const known = couriers.find(({ name }) => Object.values(name).includes(kept))
+  return known ? textIn(known.name, language) : kept
+}
+
 const distinct = (some: readonly Courier[]): Texts[] => [
   ...new Map(some.map(({ name }) => [name.en, name])).values(),
 ]

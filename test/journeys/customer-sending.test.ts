@@ -50,7 +50,9 @@ test('everything below the link asks for the code first, photos and papers too',
     maxRedirects: 0,
   })
   assert.equal(refused.status(), 302)
-  assert.equal((await page.request.get('/follow/AAAAAAAAAAAAAAAAAAAAAA')).status(), 404)
+  assert.equal((await page.goto('/follow/AAAAAAAAAAAAAAAAAAAAAA'))?.status(), 404)
+  await page.getByRole('link', { name: 'Have the link sent again' }).click()
+  await page.waitForURL(/\/follow$/)
 })
 
 test('a code that is wrong may be typed again; it opens once, and leads to the page that was wanted', async () => {

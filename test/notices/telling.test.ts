@@ -85,7 +85,7 @@ test('Marta is told of each step of her paid repair, in English, with what comes
       },
     )
     assert.match(subject ?? '', /^[0-9A-Z]{3} [0-9A-Z]{3}-[0-9A-Z]: /)
-    assert.match(text ?? '', /https:\/\/service\.example\.com\/follow\/[\w-]{22}\n/)
+    assert.match(text ?? '', /https:\/\/service\.example\.com\/follow\/[\w-]{22}\?lang=en\n/)
     assert.match(text ?? '', /\+86 185 1189 4545/)
     assert.doesNotMatch(text ?? '', /none|undefined|\{/)
   }

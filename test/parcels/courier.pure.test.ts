@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { recognize } from '#parcels/courier.ts'
+import { courierName, recognize } from '#parcels/courier.ts'
 
 const nameOf = (tracking: string): string => {
   const found = recognize(tracking)
@@ -68,4 +68,10 @@ test('nothing that anybody types breaks it', () => {
       assert.ok(['known', 'doubtful', 'unknown'].includes(recognize(typed).is))
     }),
   )
+})
+
+test('a courier is called as its readers call it, whoever typed its name', () => {
+  assert.equal(courierName('顺丰速运', 'en'), 'SF Express')
+  assert.equal(courierName('SF Express', 'zh-CN'), '顺丰速运')
+  assert.equal(courierName('Onkel Pauls Bote', 'zh-CN'), 'Onkel Pauls Bote')
 })

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { z } from 'zod'
 import type { CaseView } from '#casefile/view.ts'
+import { courierName } from '#parcels/courier.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { getLocale } from '../../messages/compiled/runtime.js'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -57,7 +59,7 @@ export function BroughtBack({ file }: { file: CaseView }) {
         {sent?.sentAt && (
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             {m.dock_bounce_sent()} <DateText at={new Date(sent.sentAt)} />
-            {sent.courier}
+            {sent.courier && courierName(sent.courier, getLocale())}
             {sent.tracking && <Plate kind="courier" value={sent.tracking} />}
           </p>
         )}

@@ -1,8 +1,10 @@
 import { Form } from 'react-router'
 import type { CaseView } from '#casefile/view.ts'
+import { courierName } from '#parcels/courier.ts'
 import { CommandFields } from '../../forms/command-fields.tsx'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { getLocale } from '../../messages/compiled/runtime.js'
 import { Button } from '../../ui/button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -23,7 +25,7 @@ export function Delivered({ file, may }: { file: CaseView; may: May }) {
         {last && (
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             {last.sentAt && <DateText at={new Date(last.sentAt)} time />}
-            {last.courier}
+            {last.courier && courierName(last.courier, getLocale())}
             {last.tracking && <Plate kind="courier" value={last.tracking} copy />}
           </p>
         )}

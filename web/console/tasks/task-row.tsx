@@ -1,6 +1,8 @@
 import { Link } from 'react-router'
+import { courierName } from '#parcels/courier.ts'
 import { useDesk } from '../../desk.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { getLocale } from '../../messages/compiled/runtime.js'
 import { DateText, DueText } from '../../ui/date-text.tsx'
 import { timeText } from '../../ui/dates.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -66,7 +68,7 @@ export function TaskRow({
         {fault && <p className="truncate text-small text-soft">{fault}</p>}
         {kind === 'call_courier' && parcel?.tracking && (
           <p className="flex flex-wrap items-center gap-2 pt-1">
-            {parcel.courier}
+            {parcel.courier && courierName(parcel.courier, getLocale())}
             <Plate kind="courier" value={parcel.tracking} copy />
           </p>
         )}

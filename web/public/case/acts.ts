@@ -69,6 +69,10 @@ export function mainActAt({
   }
 }
 
+/** What is told as well from the stage alone, for whoever has only the link. */
+export const otherActAt = ({ stage }: Pick<Status, 'stage'>): Act | undefined =>
+  stage === 'delivered' ? { page: 'wrong', label: m.your_act_dispute() } : undefined
+
 /** What else may be done, the likelier first. */
 export function otherActs(file: CustomersCase): Act[] {
   const { stage } = file

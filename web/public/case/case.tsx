@@ -6,7 +6,7 @@ import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
-import { mainAct, mainActAt, mayNow, otherActs, quietActs } from './acts.ts'
+import { mainAct, mainActAt, mayNow, otherActAt, otherActs, quietActs } from './acts.ts'
 import { CaseHead } from './case-head.tsx'
 import { Done } from './did.tsx'
 import { Erased } from './erased.tsx'
@@ -45,6 +45,7 @@ export const meta = titled(() => m.home_follow())
 export default function Case() {
   const { token, status, silence, seen, did, all } = useLoaderData<typeof loader>()
   const { language } = useDesk()
+  const other = seen ? undefined : otherActAt(status)
   const main = seen ? mainAct(seen.file) : mainActAt(status)
   return (
     <PublicPage>
@@ -57,6 +58,11 @@ export default function Case() {
       {main && !status.erased && (
         <ButtonLink kind="customer" size="touch" wide href={casePath(token, main.page)}>
           {main.label}
+        </ButtonLink>
+      )}
+      {other && !status.erased && (
+        <ButtonLink size="touch" wide href={casePath(token, other.page)}>
+          {other.label}
         </ButtonLink>
       )}
       {seen?.file.rating === null && mayNow(seen.file, 'rate') && (

@@ -1,6 +1,7 @@
 import type { Event } from '#cases/history.ts'
 import { partName } from '#catalogue/part-name.ts'
 import { formatMoney } from '#kernel/money.ts'
+import { courierName } from '#parcels/courier.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { getLocale } from '../../messages/compiled/runtime.js'
 import { Plate } from '../../ui/plate.tsx'
@@ -60,7 +61,7 @@ const parcelSays = (event: Event, file: CustomersCase): Told['says'] => {
   if (!parcel?.tracking) return undefined
   return (
     <>
-      {parcel.courier && `${parcel.courier} `}
+      {parcel.courier && `${courierName(parcel.courier, getLocale())} `}
       <Plate kind="courier" value={parcel.tracking} bare />
     </>
   )

@@ -1,5 +1,7 @@
+import { courierName } from '#parcels/courier.ts'
 import type { Parcel } from '#parcels/parcel.ts'
 import * as m from '../../../messages/compiled/messages.js'
+import { getLocale } from '../../../messages/compiled/runtime.js'
 import { DateText } from '../../../ui/date-text.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Plate } from '../../../ui/plate.tsx'
@@ -26,7 +28,7 @@ export function Parcels({ known }: { known: CaseData }) {
             </div>
             {parcel.tracking && (
               <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
-                {parcel.courier}
+                {parcel.courier && courierName(parcel.courier, getLocale())}
                 <Plate kind="courier" value={parcel.tracking} bare copy />
               </p>
             )}

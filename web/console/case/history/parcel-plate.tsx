@@ -1,3 +1,5 @@
+import { courierName } from '#parcels/courier.ts'
+import { getLocale } from '../../../messages/compiled/runtime.js'
 import { Plate } from '../../../ui/plate.tsx'
 import type { Known } from './told.tsx'
 
@@ -7,7 +9,7 @@ export function ParcelPlate({ id, file }: { id: string | null; file: Known['file
   if (!parcel?.tracking) return null
   return (
     <p className="flex flex-wrap items-center gap-2 pt-1">
-      {parcel.courier && <span>{parcel.courier}</span>}
+      {parcel.courier && <span>{courierName(parcel.courier, getLocale())}</span>}
       <Plate kind="courier" value={parcel.tracking} copy />
     </p>
   )
