@@ -15,6 +15,14 @@ export const addressSchema = z.strictObject({
 })
 export type Address = z.infer<typeof addressSchema>
 
+const endsInLatin = /\p{Script=Latin}$/u
+/** As Chinese has it: without a gap, unless words of Latin letters would run into one another. */
+const closedUp = (parts: readonly (string | undefined)[]): string =>
+  parts.reduce<string>((line, part = '') => {
+    const gap = endsInLatin.test(line) && /^\p{Script=Latin}/u.test(part) ? ' ' : ''
+    return line + gap + part
+  }, '')
+
 const filled = (parts: readonly (string | undefined)[], between: string): string =>
   parts.filter((text) => text !== undefined && text !== '').join(between)
 
@@ -38,7 +46,7 @@ export function addressLines(address: Address, language: Language, home: string)
   // Beijing, Shanghai, Tianjin and Chongqing are region and city in one.
   const place = region === city ? [region, district] : [region, city, district]
   if (country === 'CN' && language === 'zh-CN') {
-    return [...abroad, filled([...place, street], ''), ...(postalCode ? [postalCode] : [])]
+    return [...abroad, closedUp([...place, street]), ...(postalCode ? [postalCode] : [])]
   }
   const town = filled([filled(place.toReversed(), ', '), postalCode], ' ')
   return [street, ...(town ? [town] : []), ...abroad]

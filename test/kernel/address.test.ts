@@ -97,3 +97,8 @@ test('a sender abroad is given Latin letters with the country, and the local one
     'across a border its country is named, whoever is at home there',
   )
 })
+
+test('Latin words in a Chinese address do not run into one another', () => {
+  const address = { country: 'CN', city: 'Kraków', street: 'ul. Długa 14/3' }
+  assert.deepEqual(addressLines(address, 'zh-CN', 'CN'), ['Kraków ul. Długa 14/3'])
+})

@@ -6,6 +6,7 @@ import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
+import { WholeWords } from '../whole-words.tsx'
 import { mainAct, mainActAt, mayNow, otherActAt, otherActs, quietActs } from './acts.ts'
 import { CaseHead } from './case-head.tsx'
 import { Done } from './did.tsx'
@@ -46,12 +47,15 @@ export default function Case() {
   const { token, status, silence, seen, did, all } = useLoaderData<typeof loader>()
   const { language } = useDesk()
   const other = seen ? undefined : otherActAt(status)
+  const model = textIn(status.model, language)
   const main = seen ? mainAct(seen.file) : mainActAt(status)
   return (
     <PublicPage>
       <div className="grid gap-2">
         <CaseHead number={status.number} model={status.model} />
-        <h1>{headingOf(status.stage, textIn(status.model, language))}</h1>
+        <h1 className="break-keep">
+          <WholeWords text={headingOf(status.stage, model)} whole={model} />
+        </h1>
       </div>
       {seen && did && <Done did={did} />}
       <TurnNow status={status} silence={silence} />

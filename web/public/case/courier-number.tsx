@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { courierName } from '#parcels/courier.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { getLocale } from '../../messages/compiled/runtime.js'
 import { TextField } from '../../ui/text-field.tsx'
 import { PhotoField } from '../reading/photo-field.tsx'
 import { type Question, questionOf, type Reading } from '../reading/reading.ts'
@@ -36,7 +38,7 @@ export function CourierNumber({
     which: null,
   }
   const sent = useSentForm<z.input<typeof trackingOrPhoto>>(of, {
-    courier: typed.courier ?? last?.courier ?? null,
+    courier: typed.courier ?? (last?.courier ? courierName(last.courier, getLocale()) : null),
     tracking: first[is],
   })
   return (

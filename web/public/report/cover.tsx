@@ -12,6 +12,7 @@ import { PublicPage } from '../../ui/public-page.tsx'
 import { strangerHere } from '../maker-here.ts'
 import { unbroken } from '../unbroken.ts'
 import { UsualCost } from '../warranty/usual-cost.tsx'
+import { WholeWords } from '../whole-words.tsx'
 import { type Draft, draftOf } from './draft.ts'
 import { Progress } from './step.tsx'
 import { inOrder, next, stillFromCheck } from './steps.ts'
@@ -117,8 +118,10 @@ type Said = Pick<Awaited<ReturnType<typeof loader>>, 'cover' | 'scope' | 'quiet'
 function Covered({ cover, scope, quiet }: Said) {
   return (
     <>
-      <p className="text-answer leading-heading font-semibold text-balance">
-        {cover?.sentence ?? (quiet ? m.tell_cover_quiet() : m.tell_cover_unknown())}
+      <p className="text-answer leading-heading font-semibold text-balance break-keep">
+        <WholeWords
+          text={cover?.sentence ?? (quiet ? m.tell_cover_quiet() : m.tell_cover_unknown())}
+        />
       </p>
       {!cover && <p>{quiet ? m.tell_cover_quiet_says() : m.tell_cover_unknown_says()}</p>}
       {cover?.proofWanted && <p>{m.tell_cover_wanted()}</p>}

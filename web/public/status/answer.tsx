@@ -19,6 +19,7 @@ import type { Status } from '../case/status-of.ts'
 import { TurnNow } from '../case/turn-now.tsx'
 import { makerHere } from '../maker-here.ts'
 import { unbroken } from '../unbroken.ts'
+import { WholeWords } from '../whole-words.tsx'
 import { statusAsked } from './asked.ts'
 
 export const loader = loading(async (asking) => {
@@ -65,11 +66,14 @@ export default function Answer() {
 function Told({ silence, status }: { silence: boolean; status: Status }) {
   const { language } = useDesk()
   const { errors } = useSentForm('again')
+  const model = textIn(status.model, language)
   return (
     <>
       <div className="grid gap-2">
         <CaseHead number={status.number} model={status.model} />
-        <h1>{headingOf(status.stage, textIn(status.model, language))}</h1>
+        <h1 className="break-keep">
+          <WholeWords text={headingOf(status.stage, model)} whole={model} />
+        </h1>
       </div>
       <TurnNow status={status} silence={silence} />
       <Journey status={status} happenings={journeyOf(status)} path="/status/answer" all={false} />

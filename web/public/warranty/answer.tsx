@@ -8,6 +8,7 @@ import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { strangerHere } from '../maker-here.ts'
 import { unbroken } from '../unbroken.ts'
+import { WholeWords } from '../whole-words.tsx'
 import { serialAsked } from './asked.ts'
 import { UsualCost } from './usual-cost.tsx'
 
@@ -28,8 +29,8 @@ export default function Answer() {
         <p>
           <Plate kind="serial" value={serial} />
         </p>
-        <h1 className="text-answer leading-heading text-balance">
-          {cover?.sentence ?? m.check_nothing()}
+        <h1 className="text-answer leading-heading text-balance break-keep">
+          <WholeWords text={cover?.sentence ?? m.check_nothing()} />
         </h1>
       </div>
       {cover === null && <p>{m.check_nothing_says({ hotline: unbroken(maker.hotline) })}</p>}
