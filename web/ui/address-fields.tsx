@@ -68,7 +68,7 @@ export function AddressFields({
   own?: boolean
 }) {
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       {orderIn(getLocale()).map((part) => (
         <div key={part} className={part === 'street' ? 'sm:col-span-2' : undefined}>
           <TextField

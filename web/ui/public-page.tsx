@@ -21,7 +21,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
           )}
         >
           <MakerMark maker={maker} size={24} />
-          <a href="/" className="grow font-semibold">
+          <a href="/" className="grow font-semibold text-balance">
             {maker?.name}
           </a>
           <LanguageSwitch />
