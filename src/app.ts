@@ -80,7 +80,7 @@ import {
   showOrganization,
 } from '#organizations/actions.ts'
 import { beginDesk } from '#organizations/begin.ts'
-import { listDepots, openDepot } from '#organizations/depots.ts'
+import { closeDepot, listDepots, openDepot } from '#organizations/depots.ts'
 import { changeMaker } from '#organizations/maker.ts'
 import { showCalendar, takeOverYears } from '#organizations/take-over.ts'
 import { listBelongings, readBelongings } from '#owners/belongings.ts'
@@ -159,6 +159,7 @@ export const bindApp = (deps: Deps) => ({
     changeMaker,
     listDepots,
     openDepot,
+    closeDepot,
     showCalendar,
     takeOverYears,
   }),

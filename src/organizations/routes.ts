@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { viewerOf } from '#access/door.ts'
-import { makeOnce } from '#access/kept.ts'
 import { addressSchema } from '#kernel/address.ts'
 import { languages } from '#kernel/language.ts'
 import { wireTexts } from '#kernel/texts.ts'
@@ -10,7 +9,7 @@ import { commandHeaders, commandHeadersSchema } from '#platform/http/command-hea
 import { changeSettings, showOrganization } from './actions.ts'
 import { brandSchema, makerChangeSchema } from './brand.ts'
 import { newDepotSchema } from './depot.ts'
-import { closeDepot, listDepots, openDepot, readDepot } from './depots.ts'
+import { closeDepot, listDepots, openDepot } from './depots.ts'
 import { changeMaker } from './maker.ts'
 import type { Organization } from './organization.ts'
 import { settingsChangeSchema, settingsSchema } from './settings.ts'
@@ -111,15 +110,8 @@ export const organizationRoutes =
         },
       },
       async (request, reply) => {
-        const viewer = viewerOf(request)
-        const { body } = request
-        const depot = await makeOnce(
-          deps,
-          viewer,
-          { route: 'depots', key: commandHeaders(request).idempotencyKey, body },
-          (within) => openDepot(within, viewer, body),
-          (id) => readDepot(deps, viewer, id),
-        )
+        const key = commandHeaders(request).idempotencyKey
+        const depot = await openDepot(deps, viewerOf(request), request.body, key)
         return reply.status(201).send(depot)
       },
     )

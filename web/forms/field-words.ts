@@ -36,6 +36,21 @@ const words: Readonly<Record<string, () => string>> = {
   paidOn: m.money_paid_on,
   reference: m.money_reference,
   validUntil: m.quote_valid_until,
+  'depot.nameEn': m.maker_name_en,
+  'depot.nameZh': m.maker_name_zh,
+  holder: m.your_pay_holder,
+  bank: m.your_pay_bank,
+  account: m.your_pay_account,
+  inspectionFee: m.fees_inspection,
+  secondPersonAbove: m.fees_second,
+  'fees.tax': m.fees_tax,
+  'limits.betterDateDays': m.limits_better_date,
+  'limits.repairWarrantyDays': m.limits_repair_warranty,
+  'limits.reminderDays': m.limits_reminder,
+  'limits.quotationValidityDays': m.limits_quotation,
+  'limits.unansweredDays': m.limits_unanswered,
+  'limits.daysToConfirm': m.limits_confirm,
+  'limits.disputeDays': m.limits_dispute,
 }
 
 /**

@@ -9,6 +9,7 @@ export const plainWords: $ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return m.zod_required()
+      if (issue.expected === 'int') return m.zod_integer()
       return issue.expected === 'number' ? m.zod_number() : m.zod_wrong()
     case 'invalid_value':
       return issue.input === undefined ? m.zod_choose() : m.zod_wrong()

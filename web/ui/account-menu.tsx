@@ -41,7 +41,10 @@ export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
         <MenuEntry href="/desk/imports">{m.import_title()}</MenuEntry>
       )}
       {roleMay(signedIn.role, 'organization.manage') && (
-        <MenuEntry href="/desk/maker">{m.maker_title()}</MenuEntry>
+        <>
+          <MenuEntry href="/desk/maker">{m.maker_title()}</MenuEntry>
+          <MenuEntry href="/desk/workshop">{m.workshop_title()}</MenuEntry>
+        </>
       )}
       {roleMay(signedIn.role, 'staff.manage') && (
         <MenuEntry href="/desk/staff">{m.nav_staff()}</MenuEntry>
