@@ -515,7 +515,7 @@ create table cases (
   closed_at timestamptz,
   judged boolean not null default false,
   appealed boolean not null default false,
-  declared_text_id uuid,
+  other_contents_text_id uuid,
   constraint cases_pkey primary key (organization_id, id),
   constraint cases_number unique (organization_id, number),
   constraint cases_customer foreign key (organization_id, customer_id) references customers(organization_id, id),

@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router'
+import { isRouteErrorResponse, useLocation } from 'react-router'
 import { errorWords } from './error-words.ts'
 import { useHydrated } from './handle.ts'
 import * as m from './messages/compiled/messages.js'
@@ -13,12 +13,13 @@ import publicStyles from './ui/styles/public.css?url'
 export function ErrorPage({ error }: { error: unknown }) {
   const hydrated = useHydrated()
   const isOfLink = useLocation().pathname.startsWith('/follow/')
+  const leadsNowhere = isOfLink && isRouteErrorResponse(error) && error.status === 404
   return (
     <>
       {hydrated && <link rel="stylesheet" href={publicStyles} precedence="default" />}
       <PublicPage>
         <ErrorWords error={error} />
-        {isOfLink && (
+        {leadsNowhere && (
           <ButtonLink href="/follow" kind="customer" size="touch" wide>
             {m.reach_again_title()}
           </ButtonLink>

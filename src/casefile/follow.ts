@@ -30,6 +30,8 @@ export type Status = {
   toRate: boolean
   /** The last day of the price that is out, `YYYY-MM-DD`; null: none is, or it holds on. */
   priceUntil: string | null
+  /** The price that was out expired, and a new one was asked for: that is what comes next. */
+  priceAsked: boolean
   /** What was kept of the person was erased: nobody can be sent a code any more. */
   erased: boolean
 }
@@ -70,6 +72,7 @@ export async function statusOfCase(
     sendTo: file.sendTo,
     toRate: file.stage === 'closed' && file.rating === null,
     priceUntil: file.quotation?.state === 'issued' ? file.quotation.validUntil : null,
+    priceAsked: file.stage === 'inspecting' && file.quotation?.state === 'expired',
     erased: file.contact !== null && file.contact.name === null,
   }
 }

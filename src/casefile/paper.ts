@@ -1,8 +1,9 @@
 import { requirePermission } from '#access/permissions.ts'
 import type { Viewer } from '#access/viewer.ts'
 import type { Content } from '#catalogue/model.ts'
-import { type Address, addressLines, destinationLines } from '#kernel/address.ts'
+import { type Address, addressLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
+import { writtenFor } from '#kernel/destination.ts'
 import type { Texts } from '#kernel/language.ts'
 import { showPhone } from '#kernel/phone.ts'
 import { readOrganization } from '#organizations/actions.ts'
@@ -67,7 +68,9 @@ async function frameOf(
       version: String(terms.version),
       list: notices.map(({ text, clause }) => ({ text, ...(clause ? { clause } : {}) })),
     },
-    ...(sendTo ? { sendTo: postal(sendTo, organization, language) } : {}),
+    ...(sendTo
+      ? { sendTo: postal(sendTo, organization, language, file?.contact?.address?.country) }
+      : {}),
     viaDealer: file?.sendTo === 'dealer',
   }
 }
@@ -75,15 +78,17 @@ async function frameOf(
 const addressee = (place: CasePlace | null) => (place?.address ? place : null)
 
 const postal = (
-  { name, phone, ...place }: CasePlace,
+  place: CasePlace,
   { country }: Organization,
   language: PaperLanguage,
+  from: string | undefined,
 ): PaperAddress => {
-  const { lines, local, isFar } = destinationLines(place, lettersOf(language), country)
+  const { lines, local, phone } = writtenFor(place, lettersOf(language), country, from)
   return {
-    name,
-    address: [...lines, ...local].join('\n'),
-    ...(phone ? { phone: showPhone(phone, isFar ? '' : country) } : {}),
+    name: place.name,
+    // Its name stands above in each of the paper's languages.
+    address: [...lines, ...local.slice(1)].join('\n'),
+    ...(phone ? { phone } : {}),
   }
 }
 
@@ -110,8 +115,8 @@ function orderOf(organization: Organization, frame: PaperFrame, file: CaseView):
     },
     packing: device.model.packing,
     ...(file.fault ? { fault: file.fault } : {}),
-    ...(file.declaredMore ? { contentsMore: file.declaredMore } : {}),
-    ...(file.declared.length > 0
+    ...(file.otherContents ? { otherContents: file.otherContents } : {}),
+    ...(file.declared.length > 0 || file.otherContents
       ? {
           contents: file.declared.map(({ item, quantity }) => ({
             count: quantity,

@@ -134,7 +134,7 @@ async function present(deps: Deps, viewer: Viewer, file: Found): Promise<CaseVie
     sendTo: file.sendTo ?? (file.dealer ? 'dealer' : 'depot'),
     contact: person ? file.contact : null,
     fault: texts[file.faultTextId] ?? null,
-    declaredMore: texts[file.declaredTextId ?? ''] ?? null,
+    otherContents: texts[file.otherContentsTextId ?? ''] ?? null,
     acknowledgements: file.acknowledgements,
     custody: custodyNow(ribbon),
     ribbon,

@@ -5,7 +5,8 @@ import type { ToldBy } from '#cases/told-by.ts'
 import type { WorkLine } from '#cases/work.ts'
 import type { Component, Content } from '#catalogue/model.ts'
 import type { Rating } from '#contacts/rating.ts'
-import type { Address, Destination } from '#kernel/address.ts'
+import type { Address } from '#kernel/address.ts'
+import type { Destination } from '#kernel/destination.ts'
 import type { Texts } from '#kernel/language.ts'
 import type { WireMoney } from '#kernel/money.ts'
 import type { Place, Stretch } from '#parcels/custody.ts'
@@ -36,7 +37,7 @@ export type CaseDevice = {
 }
 
 /** Somewhere a unit is sent or kept. */
-export type CasePlace = Destination & { id: string; name: Texts; phone: string | null }
+export type CasePlace = Destination & { id: string }
 
 export type CaseVerdict = {
   id: string
@@ -148,7 +149,7 @@ export type CaseView = Pick<
   fault: string | null
   declared: readonly Declared[]
   /** What else is in the box, in the sender's words. */
-  declaredMore: string | null
+  otherContents: string | null
   checked: readonly Checked[]
   acknowledgements: { policyVersion: number; language: string; how: string; at: string }[]
   custody: Place

@@ -22,7 +22,8 @@ export type CoverTold = CoverForAnybody & {
  * Somebody without an account asks what covers a unit. It only counts: what is told stands in
  * `tellCover`, which changes nothing and may be asked again.
  * @returns the number as the unit has it, where an O was read as a zero, or an I as a one; and `may`:
- *   false when too many numbers like it were asked for: then nobody is told, for an hour
+ *   false when too many numbers like it were asked for: then nobody is told, for an hour, not even
+ *   how the number is written
  * @throws Refusal limited `access.too_many_tries`
  */
 export async function askCover(
@@ -36,7 +37,7 @@ export async function askCover(
   const serial = (await selectSerialMeant(deps.db, organizationId, written)) ?? read
   const told = await tellCover(deps, strangerViewer(organizationId, 'en'), serial)
   if (told === null) await noteUnknown(deps, organizationId)
-  return { may, serial }
+  return { may, serial: may ? serial : read }
 }
 
 /**

@@ -61,7 +61,7 @@ export type Case = {
   receivedAt: Date | null
   declared: readonly Declared[]
   /** What else is in the box, in the sender's words. */
-  declaredTextId: string | null
+  otherContentsTextId: string | null
   checked: readonly Checked[]
   /** By when somebody was promised to hear from whoever has the turn. */
   wordBy: Date | null

@@ -25,7 +25,7 @@ export const columns = {
   receivedSerial: 'received_serial',
   receivedAt: 'received_at',
   declared: 'declared',
-  declaredTextId: 'declared_text_id',
+  otherContentsTextId: 'other_contents_text_id',
   checked: 'checked',
   wordBy: 'word_by',
   holdReason: 'hold_reason',

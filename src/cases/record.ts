@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { bodyHash, ownRoute } from '#access/kept.ts'
 import { requireScope } from '#access/permissions.ts'
+import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
 import { newId } from '#kernel/id.ts'
@@ -156,8 +157,7 @@ export async function perform<More extends object>(
       const now = deps.clock()
       const decision = decide(file, now)
       const to = decision.to ?? file.stage
-      // Nobody waits any more: a hold ends with what it held up, whichever command ended it.
-      const ends = to !== file.stage && turnOf[to] === 'done' && file.holdReason !== null
+      const ends = to !== file.stage && endsHold(viewer, file, to)
       const version = file.version + 1
       const event = makeEvent(
         viewer,
@@ -193,6 +193,14 @@ export async function perform<More extends object>(
     await pause(attempt)
   }
 }
+
+/**
+ * A hold ends with what it held up, whichever command ended it; and where the customer was waited
+ * for, when they move the case on themselves.
+ */
+const endsHold = (viewer: Viewer, { holdReason }: Case, to: Stage): boolean =>
+  (holdReason !== null && turnOf[to] === 'done') ||
+  (holdReason === 'customer' && isOutside(viewer.role))
 
 /** The commands that the table says would bring a case back to life beside an open one (law 7). */
 const lawSevenNames: ReadonlySet<Command> = new Set(

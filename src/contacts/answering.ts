@@ -16,8 +16,8 @@ export const toAnswer = (
   textId: string | null,
 ): Effect[] => (open.some(isWaiting) ? [] : [callTask(viewer, 'answer_message', now, days, textId)])
 
-/** Word from the desk, written or by telephone, answers what waited for one. */
-export const answered = (
+/** What the desk said to them, written or by telephone, answers what waited for it. */
+export const messageAnswered = (
   viewer: Viewer,
   open: readonly OpenTask[],
   now: Date,

@@ -10,7 +10,7 @@ import { invalid } from '#kernel/refusal.ts'
 import { deskDays } from '#organizations/store.ts'
 import type { Deps } from '#platform/deps.ts'
 import { openTasks } from '#tasks/store.ts'
-import { answered, toAnswer } from './answering.ts'
+import { messageAnswered, toAnswer } from './answering.ts'
 import { addContact } from './store.ts'
 
 export const contactBody = z.strictObject({
@@ -63,7 +63,9 @@ export async function contact(
         }),
         ...(evidence.length > 0 ? [takeIntoCase(evidence, viewer.id)] : []),
         ...(own ? toAnswer(viewer, file.tasks, now, file.days, text.id) : []),
-        ...(direction === 'out' ? answered(viewer, file.tasks, now, text.id) : []),
+        ...(direction === 'out' && kind !== 'note'
+          ? messageAnswered(viewer, file.tasks, now, text.id)
+          : []),
       ],
     }
   })

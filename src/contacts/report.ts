@@ -151,7 +151,7 @@ export const newCase = (viewer: Viewer, now: Date, timeZone: string) => ({
   receivedSerial: null,
   receivedAt: null,
   declared: [],
-  declaredTextId: null,
+  otherContentsTextId: null,
   checked: [],
   wordBy: null,
   holdReason: null,

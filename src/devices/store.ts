@@ -108,8 +108,9 @@ export const selectDevicesBySerialKeys = (
   )
 
 /**
- * The serial number of the one unit that could be meant by what was read from a label: its own, or
- * the only one that differs in what people confuse. Undefined: none, or several.
+ * The serial number of the one unit that could be meant by what somebody read: its own, or the only
+ * one that differs in what people confuse. Undefined: none, or several; or what was read stood on a
+ * unit's former label, by which it is found as it is.
  */
 export const selectSerialMeant = async (
   db: Db,

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Language } from './language.ts'
 
-const part = z.string().trim().min(1).max(120)
+/** In characters. */
+export const addressLengths = { part: 120, street: 300, postalCode: 16 } as const
+
+const part = z.string().trim().min(1).max(addressLengths.part)
 
 /** Where a parcel can be sent. Who receives it stands beside the address, not in it. */
 export const addressSchema = z.strictObject({
@@ -10,8 +13,8 @@ export const addressSchema = z.strictObject({
   region: part.optional(),
   city: part.optional(),
   district: part.optional(),
-  street: z.string().trim().min(1).max(300),
-  postalCode: z.string().trim().min(1).max(16).optional(),
+  street: z.string().trim().min(1).max(addressLengths.street),
+  postalCode: z.string().trim().min(1).max(addressLengths.postalCode).optional(),
 })
 export type Address = z.infer<typeof addressSchema>
 
@@ -50,34 +53,6 @@ export function addressLines(address: Address, language: Language, home: string)
   }
   const town = filled([filled(place.toReversed(), ', '), postalCode], ' ')
   return [street, ...(town ? [town] : []), ...abroad]
-}
-
-/** Where something is sent: as its country writes it, and in Latin letters where that differs. */
-export type Destination = { address: Address | null; addressLatin: Address | null }
-
-const readsLatin = (language: Language): boolean =>
-  new Intl.Locale(language).maximize().script === 'Latn'
-
-/**
- * A destination as a sender writes it on the parcel. Readers of Latin letters are given those,
- * with the country, and beside them `local`, for the courier there.
- * @param from the sender's country; left out: nobody knows
- */
-export function destinationLines(
-  { address, addressLatin }: Destination,
-  language: Language,
-  home: string,
-  from: string = home,
-): { lines: string[]; local: string[]; isFar: boolean } {
-  if (!address) return { lines: [], local: [], isFar: false }
-  const latin = readsLatin(language) ? addressLatin : null
-  const isFar = latin !== null || from !== address.country
-  return {
-    lines: addressLines(latin ?? address, language, isFar ? '' : home),
-    // The order of the lines differs for readers of Chinese alone.
-    local: latin ? addressLines(address, 'zh-CN', address.country) : [],
-    isFar,
-  }
 }
 
 /** An address in one line, for lists. */

@@ -1,7 +1,7 @@
 import { feeDue } from '#cases/fee.ts'
 import type { Event, Fact } from '#cases/history.ts'
-import { destinationLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
+import { writtenFor } from '#kernel/destination.ts'
 import { type Language, textIn } from '#kernel/language.ts'
 import { formatMoney } from '#kernel/money.ts'
 import { shortDay } from '#kernel/short-day.ts'
@@ -15,7 +15,6 @@ import { goodwillOf } from '#quotations/goodwill.ts'
 import { asQuotations } from '#quotations/store.ts'
 import { grossOf } from '#quotations/totals.ts'
 import type { About } from './notice.ts'
-import type { Place } from './store.ts'
 import type { Told } from './tell.ts'
 
 /** What a notice may say of an event, read aloud in the customer's language. */
@@ -63,23 +62,21 @@ export function aboutEvent(
 /** Whoever gets the unit: the dealer, or the depot with its repair address. */
 function recipientOf(
   event: Event,
-  file: Told,
+  { dealer, depot, contact }: Told,
   { country }: Organization,
   language: Language,
 ): string {
-  const place = event.data.sendTo === 'dealer' ? file.dealer : file.depot
-  return place ? lines(place, language, country).join('\n') : 'none'
+  const place = event.data.sendTo === 'dealer' ? dealer : depot
+  if (!place) return 'none'
+  const written = writtenFor(place, language, country, contact?.address?.country)
+  const { name, lines, phone, local } = written
+  return [
+    name,
+    ...lines,
+    ...(phone ? [phone] : []),
+    ...(local.length > 0 ? ['', ...local] : []),
+  ].join('\n')
 }
 
 const accountIn = ({ holder, bank, account, code }: BankAccount): string =>
   [holder, bank, account, code].filter(Boolean).join('\n')
-
-const lines = (place: Place, language: Language, home: string): string[] => {
-  const { lines: shown, local } = destinationLines(place, language, home)
-  return [
-    textIn(place.name, language),
-    ...shown,
-    ...(place.phone ? [place.phone] : []),
-    ...(local.length > 0 ? ['', textIn(place.name, 'zh-CN'), ...local] : []),
-  ]
-}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { one } from '#cases/store.ts'
 import { packingOf } from '#catalogue/store.ts'
-import type { Destination } from '#kernel/address.ts'
+import type { Destination } from '#kernel/destination.ts'
 import type { Texts } from '#kernel/language.ts'
 import { type Db, first, rows, type Statement, type Tx } from '#platform/postgres/db.ts'
 import { type Mail, type MailState, mostTries, type NewMail } from './mail.ts'
@@ -201,13 +201,11 @@ export const packingAdvised: Statement<Texts[]> = sql`(
   join models on models.organization_id = devices.organization_id and models.id = devices.model_id
   where devices.organization_id = cases.organization_id and devices.id = cases.device_id)`
 
-export type Place = Destination & { name: Texts; phone: string | null }
-
-export const dealerAt: Statement<Place | null> = one(sql<Place>`
+export const dealerAt: Statement<Destination | null> = one(sql<Destination>`
   select dealers.name, dealers.address, null::jsonb as "addressLatin", dealers.phone from dealers
   where dealers.organization_id = cases.organization_id and dealers.id = cases.dealer_id`)
 
-export const depotAt: Statement<Place | null> = one(sql<Place>`
+export const depotAt: Statement<Destination | null> = one(sql<Destination>`
   select depots.name, depots.address, depots.address_latin as "addressLatin", depots.phone
   from depots
   where depots.organization_id = cases.organization_id and depots.id = cases.depot_id`)

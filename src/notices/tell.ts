@@ -5,6 +5,7 @@ import type { Contact } from '#cases/effects.ts'
 import { type Event, readEvent } from '#cases/history.ts'
 import { readCase } from '#cases/store.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
+import type { Destination } from '#kernel/destination.ts'
 import { type Texts, textIn } from '#kernel/language.ts'
 import { languageFor, organizationById } from '#organizations/actions.ts'
 import type { Parcel } from '#parcels/parcel.ts'
@@ -22,7 +23,6 @@ import {
   depotAt,
   modelName,
   noticesRead,
-  type Place,
   packingAdvised,
   selectEvent,
   wordsIn,
@@ -40,8 +40,8 @@ export type Told = Case & {
   parcels: Parcel[]
   quotations: StoredQuotation[]
   payments: StoredPayment[]
-  dealer: Place | null
-  depot: Place | null
+  dealer: Destination | null
+  depot: Destination | null
   words: string | null
   noticesRead: boolean
 }

@@ -34,7 +34,10 @@ export async function listDepots(deps: Deps, viewer: Viewer): Promise<Depot[]> {
   return selectDepots(deps.db, viewer.organizationId)
 }
 
-/** A depot that is not in use any more is kept for its cases and not offered for new ones. */
+/**
+ * A depot that is not in use any more is kept for its cases and not offered for new ones.
+ * @throws Refusal missing `depot.missing`
+ */
 export async function closeDepot(deps: Deps, viewer: Viewer, id: string): Promise<Depot> {
   requirePermission(viewer, 'organization.manage')
   const depot = await setDepotActive(deps.db, viewer.organizationId, id, false)

@@ -9,14 +9,17 @@ const amount = z
   })
   .nullable()
 
+/** In characters. */
+export const accountLengths = { holder: 120, bank: 120, account: 60, code: 40 } as const
+
 /** Where customers pay to, as the bank wants it written. */
 const bankAccount = z
   .strictObject({
-    holder: z.string().trim().min(1).max(120),
-    bank: z.string().trim().min(1).max(120),
-    account: z.string().trim().min(1).max(60),
+    holder: z.string().trim().min(1).max(accountLengths.holder),
+    bank: z.string().trim().min(1).max(accountLengths.bank),
+    account: z.string().trim().min(1).max(accountLengths.account),
     /** SWIFT, CNAPS or the like, where it is needed. */
-    code: z.string().trim().min(1).max(40).nullable().default(null),
+    code: z.string().trim().min(1).max(accountLengths.code).nullable().default(null),
   })
   .nullable()
 

@@ -14,10 +14,13 @@ export const declareBody = z.strictObject({
     .max(40)
     .refine((items) => new Set(items.map(({ item }) => item)).size === items.length),
   /** What else is in the box, in words. */
-  more: freeText.optional(),
+  other: freeText.optional(),
 })
 
-/** What the sender says is in the box; the depot checks it against what it finds. */
+/**
+ * What the sender says is in the box, in place of what was said before; the depot checks it against
+ * what it finds.
+ */
 export async function declare(
   deps: Deps,
   viewer: Viewer,
@@ -25,11 +28,11 @@ export async function declare(
   body: z.infer<typeof declareBody>,
 ): Promise<CommandAnswer> {
   return await perform(deps, viewer, 'declare', { ...order, body }, {}, (_, now) => {
-    const more = textOf('contents', body.more, now)
+    const other = textOf('contents', body.other, now)
     return {
-      changes: { declared: body.contents, declaredTextId: more.id },
-      data: { declared: body.contents, ...(more.id ? { textId: more.id } : {}) },
-      effects: more.effects,
+      changes: { declared: body.contents, otherContentsTextId: other.id },
+      data: { declared: body.contents, ...(other.id ? { textId: other.id } : {}) },
+      effects: other.effects,
     }
   })
 }

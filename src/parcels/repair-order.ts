@@ -54,7 +54,7 @@ export type RepairOrder = PaperFrame & {
   /** Undefined when nobody was asked; the customer then fills it in. */
   contents?: readonly DeclaredItem[]
   /** What else is in the box, in the customer's words. */
-  contentsMore?: string
+  otherContents?: string
   /** How the unit is packed, line by line: printed where the first page has room for it. */
   packing?: readonly Texts[]
 }

@@ -19,6 +19,7 @@ import type { Organization } from '#organizations/organization.ts'
 import type { Deps } from '#platform/deps.ts'
 import { daySchema } from '#platform/http/wire.ts'
 import { openTasks } from '#tasks/store.ts'
+import type { OpenTask } from '#tasks/task.ts'
 import { answered, goodwillAsked } from './give-away.ts'
 import { goodwillOf, shareOff } from './goodwill.ts'
 import { mayQuote } from './quotable.ts'
@@ -131,7 +132,8 @@ export async function quote(
           : []),
         ...issueOffer(offer, { ...issued, deviceId: file.deviceId }, out ? 'offer_ended' : null),
         ...(chosen.size > 0 ? [changeWork(work.filter(({ id }) => chosen.has(id)))] : []),
-        ...answered(asked, viewer.id, now),
+        // With the offer, whoever asked for a new price has it.
+        ...answered([...asked, ...file.tasks.filter(isForPrice)], viewer.id, now),
         ...duesOf(organization, offer, now),
       ],
     }
@@ -181,6 +183,8 @@ function reasonOf(lines: readonly QuotationLine[], { goodwillReason }: Quote, no
     throw invalid('quotation.goodwill_reason', '/goodwillReason')
   return textOf('goodwill', isGiven ? goodwillReason : undefined, now)
 }
+
+const isForPrice = ({ kind }: OpenTask): boolean => kind === 'quote_again'
 
 /** Each line of work is covered, quoted before and accepted, or quoted here. */
 function everyLineAnswered(

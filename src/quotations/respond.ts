@@ -14,7 +14,7 @@ import { readOrganization } from '#organizations/actions.ts'
 import type { Deps } from '#platform/deps.ts'
 import { clearanceNow } from './cleared.ts'
 import { decideAcceptance, type Quotation, wasShown } from './quotation.ts'
-import { asQuotations, endOffers, paidMinor, quotations } from './store.ts'
+import { asQuotations, endOffers, offerDues, paidMinor, quotations } from './store.ts'
 
 export const respondBody = z.strictObject({
   /** Exactly the version that was before the customer's eyes (law 2). */
@@ -25,7 +25,6 @@ export const respondBody = z.strictObject({
 type Response = z.infer<typeof respondBody>
 
 const reading = { work: workLines, quotations, paid: paidMinor }
-const dues = ['quotation_reminder', 'quotation_unanswered'] as const
 
 /**
  * The quotation is accepted as the version that was shown. What is already paid for, or costs
@@ -61,7 +60,7 @@ export async function accept(
       effects: [
         ...word.effects,
         endOffers({ ids: [offer.id], state: 'accepted' }, answer),
-        dropDues(dues),
+        dropDues(offerDues),
       ],
     }
   })
@@ -93,7 +92,7 @@ export async function decline(
       effects: [
         ...word.effects,
         endOffers({ ids: [offer.id], state: 'declined' }, answer),
-        dropDues(dues),
+        dropDues(offerDues),
         ...(left.withdrawn.length > 0 ? [changeWork(left.withdrawn)] : []),
       ],
     }

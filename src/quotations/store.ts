@@ -42,6 +42,9 @@ export const asQuotations = (stored: readonly StoredQuotation[]): Quotation[] =>
     })),
   }))
 
+/** What falls due while an offer is out, and no more once it is answered. */
+export const offerDues = ['quotation_reminder', 'quotation_unanswered'] as const
+
 /** Offers are answered, replaced by a new version or withdrawn; their rows stay. */
 export const endOffers = (
   ended: { ids: readonly string[]; state: Quotation['state'] },

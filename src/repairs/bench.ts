@@ -10,7 +10,7 @@ import { freeText, textOf } from '#cases/text.ts'
 import { standing } from '#cases/work.ts'
 import { changeWork, workLines } from '#cases/work-store.ts'
 import type { Deps } from '#platform/deps.ts'
-import { asQuotations, paidMinor, quotations } from '#quotations/store.ts'
+import { asQuotations, offerDues, paidMinor, quotations } from '#quotations/store.ts'
 import { withdrawn } from '#quotations/withdrawn.ts'
 
 export const inspectBody = z.strictObject({})
@@ -93,11 +93,7 @@ export async function closeUnrepaired(
       to: 'ready',
       changes: { outcome, clearance: null, feeSettled },
       data: { outcome, feeDue: !feeSettled, textId: text.id },
-      effects: [
-        ...text.effects,
-        ...withdrawn(viewer, open, now),
-        dropDues(['quotation_reminder', 'quotation_unanswered']),
-      ],
+      effects: [...text.effects, ...withdrawn(viewer, open, now), dropDues(offerDues)],
     }
   })
 }

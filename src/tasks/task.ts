@@ -5,6 +5,7 @@ export const taskKinds = [
   'call_received', // call: the parcel arrived
   'call_courier', // call: the courier number
   'call_quotation', // call: the quotation is out
+  'quote_again', // the customer asked for a new price
   'call_customer', // call the customer back
   'answer_message', // a customer or a dealer wrote
   'ask_notices', // the notices are not acknowledged yet
@@ -27,6 +28,7 @@ export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
   call_received: 'agent',
   call_courier: 'agent',
   call_quotation: 'agent',
+  quote_again: 'agent',
   call_customer: 'agent',
   answer_message: 'agent',
   ask_notices: 'agent',

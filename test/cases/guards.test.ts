@@ -256,7 +256,7 @@ test('a closed case is disputed within the set days, and its rating changed with
   assert.equal((await walk.go(world.as.chenJing, 'dispute', body)).stage, 'disputed')
 })
 
-test('an expired quotation can not be accepted, but declined, or a new one asked for', async () => {
+test('an expired quotation can not be accepted, but declined', async () => {
   const walk = await aCaseIn(world, 'quoted')
   await guarded('expired', walk, () => walk.go(world.dealer('north'), 'request_quotation'))
   world.clock.forward({ days: 15 })

@@ -4,8 +4,8 @@ import { commands } from '#cases/lifecycle.ts'
 import { bodies } from '../../web/console/case/do/bodies.ts'
 import { pathOf } from '../../web/console/case/paths.ts'
 
-/** Given from the box below the line of time. */
-const elsewhere = ['report', 'contact']
+/** Given on a page without a case, from the box below the line of time, or by customers and dealers alone. */
+const elsewhere = ['report', 'contact', 'request_quotation']
 
 test('every command of the lifecycle has its place: a page of its own, or a question over the case', () => {
   for (const command of commands) {

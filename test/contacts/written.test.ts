@@ -60,6 +60,13 @@ test('what a customer writes waits for an agent’s answer, one task at a time',
   assert.equal((await toDo()).length, 1, 'a note is no answer')
   await walk.go(as.chenJing, 'contact', { kind: 'message', direction: 'out', text: 'Gladly.' })
   assert.deepEqual(await toDo(), [], 'the answer itself ticks it off')
+  const asDealer = { kind: 'message', direction: 'in', text: 'How far is it?' }
+  await walk.go(world.dealer('north'), 'contact', asDealer)
+  assert.equal((await toDo()).length, 1, 'a dealer is answered, too')
+  await walk.go(as.chenJing, 'contact', { kind: 'note', direction: 'out', text: 'For us.' })
+  assert.equal((await toDo()).length, 1, 'what nobody is told is no answer')
+  await walk.go(as.chenJing, 'contact', { kind: 'call', direction: 'out', text: 'Told them.' })
+  assert.deepEqual(await toDo(), [], 'nor does it matter how they are told')
 })
 
 test('a unit that its own customer reports again waits for an answer', async () => {

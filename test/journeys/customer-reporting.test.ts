@@ -98,7 +98,7 @@ test('Marta reports on her phone; going back and forth loses nothing, no address
   await press('Continue')
   await read('2 things to correct')
   await read('E-mail: This is not a complete e-mail address.')
-  await read('Telephone: This number is not complete for this country.')
+  await read('Telephone: This telephone number is not complete.')
   await type('Telephone', '')
   await type('E-mail', marta.mail)
   await press('Back')

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  addressLine,
-  addressLines,
-  addressSchema,
-  countryName,
-  destinationLines,
-} from '#kernel/address.ts'
+import { addressLine, addressLines, addressSchema, countryName } from '#kernel/address.ts'
 import { phoneSearch, readPhone, showPhone } from '#kernel/phone.ts'
 import { people } from '../support/people.ts'
 import { refused } from '../support/refused.ts'
@@ -78,24 +72,6 @@ test('a number is looked for whole when its country is typed, else by its last d
   assert.equal(phoneSearch('010-6512 3344'), '1065123344')
   assert.equal(phoneSearch('2001'), '2001')
   assert.equal(phoneSearch('201'), null)
-})
-
-test('a sender abroad is given Latin letters with the country, and the local ones beside', () => {
-  const latin = { country: 'CN', city: 'Beijing', street: '2/F, 26 Shangdi Information Road' }
-  const place = { address: beijing, addressLatin: latin }
-  assert.deepEqual(destinationLines(place, 'en', 'CN'), {
-    lines: ['2/F, 26 Shangdi Information Road', 'Beijing', 'China'],
-    local: addressLines(beijing, 'zh-CN', 'CN'),
-    isFar: true,
-  })
-  const read = destinationLines(place, 'zh-CN', 'CN')
-  assert.deepEqual(read, { lines: addressLines(beijing, 'zh-CN', 'CN'), local: [], isFar: false })
-  const across = destinationLines({ address: krakow, addressLatin: null }, 'en', 'PL', 'CN')
-  assert.deepEqual(
-    [across.lines.at(-1), across.isFar],
-    ['Poland', true],
-    'across a border its country is named, whoever is at home there',
-  )
 })
 
 test('Latin words in a Chinese address do not run into one another', () => {

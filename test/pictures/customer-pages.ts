@@ -39,7 +39,7 @@ export const customerPages: readonly PicturedPage[] = [
   { name: 'report-model', path: '/report/model', customer: { report: 'model asked' } },
   ...['cover', 'fault', 'you', 'address', 'check'].map(reporting),
   { name: 'report-with-us', path: '/report/cover', customer: { report: 'with us' } },
-  { name: 'report-word', path: '/report/word', customer: { report: 'with us' } },
+  { name: 'report-message', path: '/report/message', customer: { report: 'with us' } },
   { name: 'report-done', path: '/report/done', customer: { report: 'sent' } },
   { name: 'follow-start', path: '/follow' },
   { name: 'status', path: '/status', customer: { status: 'told' } },

@@ -100,7 +100,7 @@ export const pages: readonly PicturedPage[] = [
   { name: 'mail-one', path: '/desk/mail', behind: '/desk/mail/', staff: true, dark: true },
   { name: 'staff', path: '/desk/staff', staff: true },
   { name: 'maker', path: '/desk/maker', staff: true, dark: true },
-  { name: 'workshop', path: '/desk/workshop', staff: true, dark: true },
+  { name: 'settings', path: '/desk/settings', staff: true, dark: true },
   { name: 'receive', path: '/desk/receive', staff: true, dark: true },
   { name: 'receive-unknown', path: '/desk/receive?scan=XX00000000', staff: true },
   { name: 'receive-unpack', path: '/desk/receive', behind: '/desk/receive/', staff: true },

@@ -86,7 +86,10 @@ export async function aMarkedRepair(
   await walk.go(as.chenJing, 'task', { kind: 'other', text: mark(), dueAt: clock().toISOString() })
   await walk.go(as.chenJing, 'diagnose', { text: mark() })
   await walk.go(as.chenJing, 'correct', { contact: { name: mark() } })
-  await take(walk, world, ['preliminary', 'authorize', 'declare', 'shipIn', 'receive', 'inspect'])
+  await take(walk, world, ['preliminary', 'authorize'])
+  const contents = [{ item: 'host', quantity: 1 }]
+  await walk.go(as.chenJing, 'declare', { contents, other: mark() })
+  await take(walk, world, ['shipIn', 'receive', 'inspect'])
   await walk.go(as.zhaoMin, 'hold', { reason: 'parts', text: mark() })
   await walk.go(as.zhaoMin, 'release')
   await walk.go(as.zhaoMin, 'find', {

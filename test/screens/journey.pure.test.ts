@@ -23,6 +23,7 @@ const ready: Status = {
   toRate: false,
   sendTo: 'depot',
   priceUntil: null,
+  priceAsked: false,
   erased: false,
 }
 

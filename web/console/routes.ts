@@ -23,7 +23,7 @@ export const consoleRoutes: RouteConfigEntry[] = prefix('desk', [
     route('mail/:id', 'console/mail/one.tsx'),
     route('staff', 'console/staff/page.tsx'),
     route('maker', 'console/maker/page.tsx'),
-    route('workshop', 'console/workshop/page.tsx'),
+    route('settings', 'console/settings/page.tsx'),
     route('policy', 'console/policy/page.tsx'),
     route('models', 'console/models/page.tsx'),
     route('models/:number', 'console/models/one.tsx'),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Address } from '#kernel/address.ts'
+import { type Address, addressLengths } from '#kernel/address.ts'
 import * as m from '../messages/compiled/messages.js'
 import { needed } from './needed.ts'
 
-const part = z.string().trim().max(120).optional()
+const part = z.string().trim().max(addressLengths.part).optional()
 
 /** An address as forms hold it: only the street is needed, empty parts are left out. */
 export const addressForm = z.object({
@@ -11,8 +11,13 @@ export const addressForm = z.object({
   region: part,
   city: part,
   district: part,
-  street: needed(m.address_need_street, 300),
-  postalCode: z.string().trim().max(16).optional(),
+  street: needed(m.address_need_street, addressLengths.street),
+  postalCode: z.string().trim().max(addressLengths.postalCode).optional(),
+})
+
+/** What somebody's own address can't be without: no parcel comes to a door whose town nobody knows. */
+export const ownAddressForm = addressForm.extend({
+  city: z.string().trim().min(1).max(addressLengths.part),
 })
 
 /** Without the parts that were left empty. */

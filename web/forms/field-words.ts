@@ -10,7 +10,7 @@ const words: Readonly<Record<string, () => string>> = {
   model: m.tell_model,
   number: m.reach_number,
   fault: m.tell_fault,
-  'word.fault': m.tell_word,
+  'message.fault': m.tell_message,
   name: m.tell_name,
   mail: m.tell_mail,
   email: m.sign_in_email,

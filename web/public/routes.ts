@@ -10,7 +10,7 @@ const report = prefix('report', [
   route('you', 'public/report/you.tsx'),
   route('address', 'public/report/address.tsx'),
   route('check', 'public/report/check.tsx'),
-  route('word', 'public/report/word.tsx'),
+  route('message', 'public/report/message.tsx'),
   route('done', 'public/report/done.tsx'),
 ])
 

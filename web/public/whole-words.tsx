@@ -1,18 +1,6 @@
 import { Fragment } from 'react'
 import { useDesk } from '../desk.ts'
-
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
-
-/** Between these a line may break: words, each with the marks behind it. */
-function wordsOf(text: string): string[] {
-  const words: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    const last = words.at(-1)
-    if (isWordLike || last === undefined) words.push(segment)
-    else words[words.length - 1] = `${last}${segment}`
-  }
-  return words
-}
+import { wordsOf } from './words-of.ts'
 
 /**
  * A heading whose Chinese words stay whole at the end of a line, within `break-keep`: Chinese has no

@@ -43,7 +43,7 @@ export function AccountEntries({ signedIn }: { signedIn: SignedIn }) {
       {roleMay(signedIn.role, 'organization.manage') && (
         <>
           <MenuEntry href="/desk/maker">{m.maker_title()}</MenuEntry>
-          <MenuEntry href="/desk/workshop">{m.workshop_title()}</MenuEntry>
+          <MenuEntry href="/desk/settings">{m.settings_title()}</MenuEntry>
         </>
       )}
       {roleMay(signedIn.role, 'staff.manage') && (

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/language.ts'
+import { ownAddressForm } from '../forms/address.ts'
 import * as m from '../messages/compiled/messages.js'
 import { getLocale } from '../messages/compiled/runtime.js'
 import type { SummaryError } from './error-summary.tsx'
@@ -30,8 +31,8 @@ const labels = {
   postalCode: m.address_field_postal_code,
 }
 
-/** Without them no parcel comes to somebody's own door. */
-const needed: readonly Part[] = ['street', 'city']
+/** Whether somebody's own address may stay without it. */
+const isOptional = (part: Part): boolean => ownAddressForm.shape[part].safeParse(undefined).success
 
 const hints: Partial<Record<AddressPart, string>> = {
   region: 'address-level1',
@@ -52,7 +53,7 @@ export const inAddressOrder = (
 }
 
 /**
- * Where a parcel can be sent (kernel/address.ts); only the street is always needed.
+ * Where a parcel can be sent (kernel/address.ts); only the street is always needed, of somebody's own the city, too.
  * @param countries named by the loader, so that server and browser show the same
  */
 export function AddressFields({
@@ -74,9 +75,7 @@ export function AddressFields({
           <TextField
             field={fields[part]}
             label={
-              own && !needed.includes(part)
-                ? m.optional_field({ name: labels[part]() })
-                : labels[part]()
+              own && isOptional(part) ? m.optional_field({ name: labels[part]() }) : labels[part]()
             }
             size={size}
             autoComplete={own ? hints[part] : 'off'}

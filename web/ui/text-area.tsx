@@ -6,10 +6,12 @@ import { describedBy, errorOf, type FieldSize, type FieldState, textOf } from '.
 
 /** Where the content makes the size, `rows` no longer does: room for so many lines from the start. */
 const room: Readonly<Record<number, string>> = {
+  2: 'min-h-[calc(2lh+18px)]!',
   3: 'min-h-[calc(3lh+18px)]!',
   4: 'min-h-[calc(4lh+18px)]!',
   5: 'min-h-[calc(5lh+18px)]!',
   6: 'min-h-[calc(6lh+18px)]!',
+  16: 'min-h-[calc(16lh+18px)]!',
 }
 
 /** Several lines; it grows with what is written. */

@@ -52,7 +52,7 @@ export const caseWire: z.ZodType<NarrowedCase, NarrowedCase> = z.object({
   addressKnown: z.boolean(),
   fault: text,
   declared: z.array(z.object({ item: z.string(), quantity: z.int() })),
-  declaredMore: text,
+  otherContents: text,
   checked: z.array(z.object({ item: z.string(), declared: z.int(), received: z.int() })),
   acknowledgements: z.array(
     z.object({ policyVersion: z.int(), language: z.string(), how: z.string(), at: momentSchema }),

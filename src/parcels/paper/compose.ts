@@ -9,8 +9,8 @@ import { dateOnPaper, given, tidy, worded, wording } from './wording.ts'
 /** Letters of the fault that its field holds at a size to be read at arm's length. */
 const faultRoom = 300
 const faultLine = 36
-const moreRoom = 96
-const moreLine = 32
+const otherRoom = 96
+const otherLine = 32
 /** Modules of a serial number's code that still print wide enough for a scanner. */
 const serialModules = 340
 
@@ -52,7 +52,7 @@ function frameOf(order: RepairOrder) {
 
 function factsOf({ language: paper, customer, unit, contents, packing, ...order }: RepairOrder) {
   const fault = given(order.fault)
-  const more = given(order.contentsMore)
+  const other = given(order.otherContents)
   const start = fault && excerpt(fault, faultRoom, faultLine)
   return {
     customer: given(customer.name),
@@ -66,7 +66,7 @@ function factsOf({ language: paper, customer, unit, contents, packing, ...order 
     fault: start,
     faultInFull: start === fault ? null : fault,
     contents: contents?.map(({ count, name }) => ({ count, name: worded(paper, name) })) ?? null,
-    contentsMore: more && excerpt(more, moreRoom, moreLine),
+    otherContents: other && excerpt(other, otherRoom, otherLine),
     packing: packing?.map((line) => worded(paper, line)) ?? [],
   }
 }

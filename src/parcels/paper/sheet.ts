@@ -52,7 +52,7 @@ export type Sheet = {
   /** When it is too long for its field: all of it, to stand by itself. */
   faultInFull: string | null
   contents: readonly { count: number; name: Wording }[] | null
-  contentsMore: string | null
+  otherContents: string | null
   /** Left out where it would need another page. */
   packing: readonly Wording[]
   notices: readonly { text: Wording; clause: Wording | null }[]

@@ -1,7 +1,9 @@
 import { redirect, useLoaderData } from 'react-router'
+import { courierName } from '#parcels/courier.ts'
 import { loading } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { getLocale } from '../../messages/compiled/runtime.js'
 import { titled } from '../../title.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { DueText } from '../../ui/date-text.tsx'
@@ -59,7 +61,7 @@ export default function Receive() {
                 says={
                   item.parcel?.tracking ? (
                     <>
-                      {item.parcel.courier}{' '}
+                      {item.parcel.courier && courierName(item.parcel.courier, getLocale())}{' '}
                       <Plate kind="courier" value={item.parcel.tracking} bare />
                     </>
                   ) : undefined

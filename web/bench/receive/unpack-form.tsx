@@ -67,18 +67,16 @@ export function UnpackForm({
             <div>
               <h1 className="text-h2">{m.dock_contents_title()}</h1>
               <p className="text-soft">
-                {declared.length > 0 || file.declaredMore
-                  ? m.dock_contents_says()
-                  : m.dock_contents_none()}
+                {declared.length > 0 ? m.dock_contents_says() : m.dock_contents_none()}
               </p>
             </div>
             {declared.length > 0 && <DeclaredContents items={declared} counts={counts} />}
-            {file.declaredMore && (
+            {file.otherContents && (
               <p className="break-words whitespace-pre-line">
                 <span className="block text-small font-semibold text-soft">
-                  {m.dock_declared_more()}
+                  {m.dock_other_contents()}
                 </span>
-                {file.declaredMore}
+                {file.otherContents}
               </p>
             )}
             {further.length > 0 && (

@@ -1,10 +1,12 @@
 import { redirect, useLoaderData } from 'react-router'
 import type { Listed } from '#casefile/inbox.ts'
+import { courierName } from '#parcels/courier.ts'
 import { Due } from '../../console/parts/due.tsx'
 import { heldWords, outcomeWord } from '../../console/words/case-word.ts'
 import { loading } from '../../forms/loading.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
+import { getLocale } from '../../messages/compiled/runtime.js'
 import { titled } from '../../title.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Plate } from '../../ui/plate.tsx'
@@ -89,7 +91,7 @@ export default function Send() {
                 says={
                   item.parcel?.tracking ? (
                     <>
-                      {item.parcel.courier}{' '}
+                      {item.parcel.courier && courierName(item.parcel.courier, getLocale())}{' '}
                       <Plate kind="courier" value={item.parcel.tracking} bare />
                     </>
                   ) : (

@@ -7,6 +7,7 @@ export const taskWords: Record<TaskKind, () => string> = {
   call_received: m.task_call_received,
   call_courier: m.task_call_courier,
   call_quotation: m.task_call_quotation,
+  quote_again: m.task_quote_again,
   call_customer: m.task_call_customer,
   answer_message: m.task_answer_message,
   ask_notices: m.task_ask_notices,

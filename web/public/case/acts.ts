@@ -15,7 +15,6 @@ export const mayNow = (file: CustomersCase, command: Command): boolean =>
 
 const reasons: Readonly<Record<string, () => string>> = {
   stage: m.your_not_stage,
-  not_expired: m.your_not_expired,
   within_dispute_days: m.your_not_within_days,
   within_rating_days: m.your_not_rating_days,
   judged: m.your_not_judged,

@@ -54,7 +54,7 @@ export default function Case() {
       <div className="grid gap-2">
         <CaseHead number={status.number} model={status.model} />
         <h1 className="break-keep">
-          <WholeWords text={headingOf(status.stage, model)} whole={model} />
+          <WholeWords text={headingOf(status, model)} whole={model} />
         </h1>
       </div>
       {seen && did && <Done did={did} />}

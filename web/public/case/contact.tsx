@@ -4,7 +4,7 @@ import { requirePossible, waysToTell } from '#cases/told-by.ts'
 import { languages } from '#kernel/language.ts'
 import { readPhone, showPhone } from '#kernel/phone.ts'
 import { acting, form } from '../../forms/acting.ts'
-import { addressForm, addressFrom } from '../../forms/address.ts'
+import { addressFrom, ownAddressForm } from '../../forms/address.ts'
 import { countryChoices } from '../../forms/countries.ts'
 import { loading } from '../../forms/loading.ts'
 import { isReachable, unreachable } from '../../forms/reachable.ts'
@@ -22,14 +22,13 @@ import { backTo, caseOf, giveAsCustomer, tokenIn } from './reach.ts'
 
 const line = (longest: number) => z.string().trim().min(1).max(longest)
 
-const contact = addressForm
+const contact = ownAddressForm
   .extend({
     name: line(120),
     mail: z.email().max(254).optional(),
     phone: line(40).optional(),
     toldBy: z.enum(waysToTell).optional(),
     language: z.enum(languages),
-    city: line(120),
   })
   .refine(isReachable, unreachable)
 

@@ -21,7 +21,7 @@ const quantity = z
   .max(99, { error: () => m.your_contents_count() })
 const boxed = z.object({
   contents: z.array(z.object({ item: z.string().min(1).max(40), quantity })).max(40),
-  more: z.string().trim().max(500).optional(),
+  other: z.string().trim().max(500).optional(),
 })
 
 export const loader = loading(async (asked) => {
@@ -33,7 +33,7 @@ export const action = acting({
   declare: form(boxed, async (submitted) => {
     // What is not in the box is not declared: the dock asks of each thing declared where it is.
     const contents = submitted.value.contents.filter((one) => one.quantity > 0)
-    await giveAsCustomer(submitted, 'declare', { contents, more: submitted.value.more })
+    await giveAsCustomer(submitted, 'declare', { contents, other: submitted.value.other })
     return backTo(submitted, 'declare')
   }),
 })
@@ -44,7 +44,7 @@ export const meta = titled(() => m.your_contents_title())
 export default function Contents() {
   const { token, file } = useLoaderData<typeof loader>()
   const { language } = useDesk()
-  const sent = useSentForm<z.input<typeof boxed>>('declare', { more: file.declaredMore })
+  const sent = useSentForm<z.input<typeof boxed>>('declare', { other: file.otherContents })
   const { contents } = file.device.model
   const open = mayNow(file, 'declare') && file.checked.length === 0
   const typed = sent.form.initialValue
@@ -92,9 +92,9 @@ export default function Contents() {
             })}
           </ul>
           <TextArea
-            field={sent.fields.more}
-            label={m.your_contents_more()}
-            hint={m.your_contents_more_hint()}
+            field={sent.fields.other}
+            label={m.your_contents_other()}
+            hint={m.your_contents_other_hint()}
             size="touch"
             rows={2}
             maxLength={500}
@@ -110,7 +110,7 @@ const quantityId = (at: number): string => `declare-contents[${at}].quantity`
 
 /** What was said to be in the box, when it can be changed no more. */
 const Declared = ({ file }: { file: CustomersCase }) =>
-  file.declared.length === 0 && file.declaredMore === null ? (
+  file.declared.length === 0 && file.otherContents === null ? (
     <p>{m.your_contents_none()}</p>
   ) : (
     <Checked file={file} />

@@ -24,4 +24,7 @@ const headings: Readonly<Record<Stage, Said>> = {
 }
 
 /** The stage as its customer reads it first: “Your LIVE-4K Pro is on our bench”. */
-export const headingOf = (stage: Stage, model: string): string => headings[stage]({ model })
+export const headingOf = (
+  { stage, priceAsked = false }: { stage: Stage; priceAsked?: boolean },
+  model: string,
+): string => (priceAsked ? m.your_heading_price_asked : headings[stage])({ model })

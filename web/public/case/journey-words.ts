@@ -52,14 +52,15 @@ const within: Partial<Record<Stage, () => string>> = {
 }
 
 /** The journey without anything personal: from where to where, and what is being done now. */
-export function journeyOf({ ribbon, stage, stageSince, outcome }: Status): Happening[] {
+export function journeyOf({ ribbon, stage, stageSince, outcome, priceAsked }: Status): Happening[] {
   const stretches = ribbon.map((stretch, index) => ({
     id: `${stretch.place} ${stretch.from}`,
     at: stretch.from,
     title: began(stretch, ribbon[index - 1]),
     moves: true,
   }))
-  const now = stage === 'ready' ? ended(outcome) : within[stage]
+  const standing = stage === 'ready' ? ended(outcome) : within[stage]
+  const now = priceAsked ? m.your_event_request_quotation : standing
   return now ? [...stretches, { id: 'now', at: stageSince, title: now() }] : stretches
 }
 
@@ -92,4 +93,5 @@ const nexts: Partial<Record<Stage, () => Next>> = {
 }
 
 /** What comes next; undefined where nothing does. */
-export const nextOf = (stage: Stage): Next | undefined => nexts[stage]?.()
+export const nextOf = ({ stage, priceAsked }: Status): Next | undefined =>
+  priceAsked ? { title: m.your_next_price() } : nexts[stage]?.()

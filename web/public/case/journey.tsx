@@ -39,7 +39,7 @@ export function Journey({
       })),
     }),
   )
-  const next = nextOf(status.stage)
+  const next = nextOf(status)
   const last: TimelineStretch[] = next
     ? [
         {

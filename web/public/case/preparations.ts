@@ -4,7 +4,7 @@ import type { CustomersCase } from './reach.ts'
 export const preparations = (file: CustomersCase, policyVersion: number) =>
   [
     { page: 'contact', done: file.addressKnown },
-    { page: 'contents', done: file.declared.length > 0 || file.declaredMore !== null },
+    { page: 'contents', done: file.declared.length > 0 || file.otherContents !== null },
     {
       page: 'notices',
       done: file.acknowledgements.some((one) => one.policyVersion === policyVersion),

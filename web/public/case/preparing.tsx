@@ -11,7 +11,7 @@ const says: Readonly<
   notices: () => m.your_prepare_notices(),
 }
 
-/** What is to be done before the unit is sent; what is done is ticked. */
+/** What is to be done before the unit is sent, ticked when it is; once it is sent, what is still open. */
 export function Preparing({
   token,
   file,
@@ -21,8 +21,9 @@ export function Preparing({
   file: CustomersCase
   policyVersion: number
 }) {
-  const steps = preparations(file, policyVersion)
   const isSent = file.stage !== 'authorized'
+  const steps = preparations(file, policyVersion).filter(({ done }) => !isSent || !done)
+  if (steps.length === 0) return null
   return (
     <section className="grid gap-2">
       <h2>{isSent ? m.your_prepare_still() : m.your_prepare_title()}</h2>

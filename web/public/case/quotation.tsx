@@ -83,7 +83,6 @@ export default function Quotation() {
                 file={file}
                 sent={again}
                 button={m.your_act_request_quotation()}
-                told
               />
               <p className="text-small text-soft">{m.your_request_quotation_says()}</p>
             </>

@@ -97,12 +97,12 @@ function rowsOf(file: CustomersCase, language: Language): Row[] {
 const stateNow = (file: CustomersCase, { state }: NonNullable<CustomersCase['quotation']>) =>
   mayNow(file, 'request_quotation') ? 'expired' : state
 
-function contentsSay({ declared, declaredMore, checked }: CustomersCase): string {
+function contentsSay({ declared, otherContents, checked }: CustomersCase): string {
   if (checked.length > 0) {
     const missing = checked.filter((one) => one.received < one.declared).length
     return missing === 0 ? m.your_row_all_there() : m.your_row_missing({ count: missing })
   }
-  return declared.length > 0 || declaredMore ? m.your_row_declared() : m.your_row_not_declared()
+  return declared.length > 0 || otherContents ? m.your_row_declared() : m.your_row_not_declared()
 }
 
 function noticesSay({ acknowledgements }: CustomersCase): ReactNode {

@@ -1,11 +1,9 @@
 import { useLoaderData } from 'react-router'
 import type { z } from 'zod'
-import { destinationLines } from '#kernel/address.ts'
 import { dayIn } from '#kernel/calendar.ts'
 import { formatCaseNumber } from '#kernel/case-number.ts'
-import { textIn } from '#kernel/language.ts'
+import { crossesBorder, writtenFor } from '#kernel/destination.ts'
 import { formatMoney, fromWire } from '#kernel/money.ts'
-import { showPhone } from '#kernel/phone.ts'
 import { recognize } from '#parcels/courier.ts'
 import type { ScreenContext } from '../../app-types.ts'
 import { useDesk } from '../../desk.ts'
@@ -93,19 +91,15 @@ function destinationOf(
   const place = sendTo === 'dealer' ? dealer : depot
   if (!place) return null
   const from = contact?.address?.country
-  const { lines, local, isFar } = destinationLines(place, language, maker.country, from)
   return {
-    name: textIn(place.name, language),
-    lines,
-    local: local.length > 0 ? [textIn(place.name, 'zh-CN'), ...local] : [],
-    phone: place.phone && showPhone(place.phone, isFar ? '' : maker.country),
-    crossesBorder: from !== undefined && place.address !== null && from !== place.address.country,
+    ...writtenFor(place, language, maker.country, from),
+    isFar: crossesBorder(place, from),
   }
 }
 
 function Recipient({
   file,
-  sendTo: { name, lines, local, phone, crossesBorder },
+  sendTo: { name, lines, local, phone, isFar },
 }: {
   file: CustomersCase
   sendTo: NonNullable<ReturnType<typeof destinationOf>>
@@ -135,7 +129,7 @@ function Recipient({
         )}
       </address>
       {lines.length === 0 && <p>{m.your_send_ask_address()}</p>}
-      {crossesBorder && <p>{m.your_send_abroad()}</p>}
+      {isFar && <p>{m.your_send_abroad()}</p>}
     </section>
   )
 }

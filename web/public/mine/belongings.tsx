@@ -148,7 +148,7 @@ function Repairs({ mine: { cases } }: { mine: Mine }) {
                 >
                   <span className="min-w-0 grow">
                     <span className="block font-medium">
-                      {headingOf(stage, textIn(model, language))}
+                      {headingOf({ stage }, textIn(model, language))}
                     </span>
                     <span className="block text-small text-soft">
                       {formatCaseNumber(number)} ·{' '}

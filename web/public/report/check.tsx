@@ -3,7 +3,6 @@ import { useLoaderData } from 'react-router'
 import { z } from 'zod'
 import { addressLines } from '#kernel/address.ts'
 import { languageNames, textIn } from '#kernel/language.ts'
-import { readPhone } from '#kernel/phone.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { addressFrom } from '../../forms/address.ts'
 import { loading } from '../../forms/loading.ts'
@@ -15,7 +14,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { makerHere, strangerHere } from '../maker-here.ts'
-import { type Draft, draftOf, goOn } from './draft.ts'
+import { type Draft, doneOf, draftOf, goOn } from './draft.ts'
 import { PhotoList } from './photo-list.tsx'
 import { photosOf } from './photos.ts'
 import { Progress } from './step.tsx'
@@ -57,12 +56,11 @@ export const action = acting({
         customer: { name, mail, phone, language, address },
       },
     })
-    const e164 = phone ? readPhone(phone, submitted.maker.country).e164 : null
-    const byWhat = app.links.toldByNow({ mail: mail ?? null, phone: e164, toldBy: null })
-    const done = told.joined
-      ? { done: 'joined' }
-      : { done: 'opened', number: told.number, link: told.link, told: byWhat ?? 'telephone' }
-    return goOn(submitted, { key: draft.key, ...done }, '/report/done')
+    return goOn(
+      submitted,
+      { key: draft.key, ...doneOf(submitted, told, { mail, phone }) },
+      '/report/done',
+    )
   }),
 })
 

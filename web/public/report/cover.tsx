@@ -86,7 +86,7 @@ export default function Cover() {
           kind={isWithUs ? 'quiet' : 'customer'}
           size="touch"
           wide
-          href={isWithUs ? '/report/word' : on}
+          href={isWithUs ? '/report/message' : on}
         >
           {isWithUs ? m.tell_with_us_continue() : m.tell_continue()}
         </ButtonLink>

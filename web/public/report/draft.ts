@@ -1,8 +1,9 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
+import { readPhone } from '#kernel/phone.ts'
 import { invalid } from '#kernel/refusal.ts'
-import type { ScreenContext } from '../../app-types.ts'
+import type { App, ScreenContext } from '../../app-types.ts'
 import { sealed } from '../../forms/sealed.ts'
 import { setCookies } from '../../forms/set-cookies.ts'
 
@@ -20,6 +21,18 @@ type Asking = Pick<ScreenContext, 'app' | 'cookies' | 'now' | 'organizationId'>
 
 /** The draft that came with the request, or a new one. */
 export const draftOf = (asking: Asking): Draft => waiting.read(asking) ?? { key: newId(asking.now) }
+
+/** What came of a report, in place of what was filled in. */
+export function doneOf(
+  { app, maker }: Pick<ScreenContext, 'app' | 'maker'>,
+  told: Awaited<ReturnType<App['cases']['reportFromOutside']>>,
+  { mail, phone }: { mail?: string | undefined; phone?: string | undefined },
+): Omit<Draft, 'key'> {
+  if (told.joined) return { done: 'joined' }
+  const e164 = phone ? readPhone(phone, maker.country).e164 : null
+  const byWhat = app.links.toldByNow({ mail: mail ?? null, phone: e164, toldBy: null })
+  return { done: 'opened', number: told.number, link: told.link, told: byWhat ?? 'telephone' }
+}
 
 /**
  * Keeps the draft and leads on.

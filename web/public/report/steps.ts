@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { languages } from '#kernel/language.ts'
-import { addressForm } from '../../forms/address.ts'
+import { ownAddressForm } from '../../forms/address.ts'
 import { isReachable, unreachable } from '../../forms/reachable.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { Draft } from './draft.ts'
@@ -24,8 +24,7 @@ export const youForm = z
   })
   .refine(isReachable, unreachable)
 
-/** A parcel finds nobody without the town. */
-export const returnForm = addressForm.extend({ city: line(120) })
+export const returnForm = ownAddressForm
 
 /** Whatever is typed so far, for those who go back before it is whole. */
 export const asTyped = z.record(z.string(), z.string().optional())

@@ -72,7 +72,7 @@ function Told({ silence, status }: { silence: boolean; status: Status }) {
       <div className="grid gap-2">
         <CaseHead number={status.number} model={status.model} />
         <h1 className="break-keep">
-          <WholeWords text={headingOf(status.stage, model)} whole={model} />
+          <WholeWords text={headingOf(status, model)} whole={model} />
         </h1>
       </div>
       <TurnNow status={status} silence={silence} />

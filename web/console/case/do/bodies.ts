@@ -68,7 +68,7 @@ export const bodies = {
       contents: z.array(
         z.object({ item: z.string(), quantity: z.coerce.number().int().min(0).max(99).default(0) }),
       ),
-      more: maybe,
+      other: maybe,
     }),
     ({ value }) => ({ ...value, contents: value.contents.filter(({ quantity }) => quantity > 0) }),
   ),
@@ -126,7 +126,6 @@ export const bodies = {
   settle: giving('settle', z.object({ how: z.enum(settlements), text: words })),
   accept: giving('accept', z.object({ ...shown(), ...wordForm }), answered),
   decline: giving('decline', z.object({ ...shown(), ...wordForm }), answered),
-  request_quotation: giving('request_quotation', z.object({}), () => ({})),
   close_unrepaired: giving(
     'close_unrepaired',
     z.object({ outcome: z.enum(saidOutcomes), text: maybe }),

@@ -21,7 +21,6 @@ import {
   Dispose,
   Dispute,
   Rate,
-  RequestQuotation,
   Settle,
 } from './forms/ending-questions.tsx'
 
@@ -45,7 +44,6 @@ export const questions: Readonly<Record<Asked, Question>> = {
   settle: Settle,
   accept: Accept,
   decline: Decline,
-  request_quotation: RequestQuotation,
   close_unrepaired: CloseUnrepaired,
   dispose: Dispose,
   rate: Rate,

@@ -7,7 +7,7 @@ import { Part, Row } from './part.tsx'
 /** What was said to be in the box, and what was found of it. */
 export function Contents({ known }: { known: CaseData }) {
   const { language } = useDesk()
-  const { declared, declaredMore, checked, device } = known.file
+  const { declared, otherContents, checked, device } = known.file
   const nameOf = (key: string) => partName(device.model.contents, key, language)
   if (checked.length > 0)
     return (
@@ -23,10 +23,10 @@ export function Contents({ known }: { known: CaseData }) {
             )}
           </Row>
         ))}
-        <More words={declaredMore} />
+        <More words={otherContents} />
       </Part>
     )
-  if (declared.length === 0 && declaredMore === null) return null
+  if (declared.length === 0 && otherContents === null) return null
   return (
     <Part title={m.contents_declared()}>
       {declared.map(({ item, quantity }) => (
@@ -34,7 +34,7 @@ export function Contents({ known }: { known: CaseData }) {
           {quantity}
         </Row>
       ))}
-      <More words={declaredMore} />
+      <More words={otherContents} />
     </Part>
   )
 }

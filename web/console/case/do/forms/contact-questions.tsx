@@ -167,7 +167,7 @@ export const Cancel: Question = ({ field }) => (
 /** The box as the model is delivered, each thing with how many the sender says are in it. */
 export const Declare: Question = ({ field, known }) => {
   const { language } = useDesk()
-  const { declared, declaredMore, device } = known.file
+  const { declared, otherContents, device } = known.file
   return (
     <>
       <fieldset className="grid gap-1">
@@ -199,8 +199,8 @@ export const Declare: Question = ({ field, known }) => {
         })}
       </fieldset>
       <TextArea
-        field={field('more', declaredMore ?? '')}
-        label={m.declare_more()}
+        field={field('other', otherContents ?? '')}
+        label={m.declare_other()}
         hint={m.optional()}
         rows={2}
       />

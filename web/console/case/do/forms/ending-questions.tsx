@@ -105,6 +105,4 @@ export const Rate: Question = ({ field }) => (
   </>
 )
 
-export const RequestQuotation: Question = () => <p>{m.request_quotation_says()}</p>
-
 export const Dispose: Question = () => <p>{m.dispose_says()}</p>

@@ -37,7 +37,7 @@ export function SettingsForm({
         {children}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button size="normal">{button}</Button>
-          {saved && <DoneLine>{m.workshop_saved()}</DoneLine>}
+          {saved && <DoneLine>{m.settings_saved()}</DoneLine>}
         </div>
       </Form>
     </section>

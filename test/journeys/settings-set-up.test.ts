@@ -10,7 +10,7 @@ let page: Page
 before(async () => {
   desk = await openDesk()
   page = await desk.signInAs(await desk.page(), 'administrator')
-  await openAwake(page, '/desk/workshop')
+  await openAwake(page, '/desk/settings')
 })
 after(() => desk.close())
 
@@ -56,8 +56,8 @@ test('the administrator closes the last depot, is told what that means, and open
   assert.deepEqual(await wrong(5), [
     'Name in Chinese: Please fill this in.',
     'Street and number: The street is missing.',
-    'Telephone: This number is not complete for this country. If it is from abroad, begin with + and its country code, such as +44 20 7946 0958.',
-    'Street and number: In Latin letters it is missing. Without it, leave that address empty.',
+    'Telephone: This telephone number is not complete. If it is from abroad, begin with + and its country code, such as +44 20 7946 0958.',
+    'Street and number: The street in Latin letters is missing. Fill it in, or leave this whole address empty.',
     'City: In Latin letters, please.',
   ])
   await fine(page)
@@ -72,14 +72,14 @@ test('the administrator closes the last depot, is told what that means, and open
     await fetch(location.href, { method: 'POST', body: new FormData(form) })
   })
   await press('Open the depot')
-  await done('Where units are sent', 'The depot is open.')
+  await done('Depots', 'The depot is open.')
   await page.getByText('广东省深圳市南山区科技园路1号').waitFor()
   await page.getByText('1 Science Park Road').waitFor()
   await fine(page)
   const [depot, ...more] = await depotsInUse()
   assert.deepEqual(more, [], 'sent twice, opened once')
   assert.deepEqual(depot?.name, { en: 'Shenzhen depot', 'zh-CN': '深圳维修中心' })
-  assert.equal(depot.phone, '+86 755 8278 0000')
+  assert.equal(depot.phone, '+8675582780000')
   assert.deepEqual(depot.address, {
     ...{ country: 'CN', region: '广东省', city: '深圳市', district: '南山区' },
     ...{ street: '科技园路1号', postalCode: '518057' },
@@ -129,7 +129,7 @@ test('fee, tax and days are kept as they are typed, and what is left empty is ta
   assert.equal(secondPersonAbove, null)
 
   const dispute = 'Days that a closed case can be disputed'
-  const better = 'Days to tell a better date of purchase'
+  const better = 'Days to send a better proof of the purchase date'
   const warranty = 'Days of warranty on a repair'
   await fill(page, { [better]: '0', [dispute]: '1.5', [warranty]: '9999' })
   await press('Save the days')
@@ -151,7 +151,7 @@ test('fee, tax and days are kept as they are typed, and what is left empty is ta
 
 test('an agent finds it neither in the menu nor by its address', async () => {
   const agent = await desk.signInAs(await desk.page(), 'agent')
-  await openAwake(agent, '/desk/workshop')
+  await openAwake(agent, '/desk/settings')
   await agent.getByText('Your role may not do this').waitFor()
   await openAwake(agent, '/desk')
   for (const [who, sees] of [
@@ -160,6 +160,6 @@ test('an agent finds it neither in the menu nor by its address', async () => {
   ] as const) {
     await who.getByRole('button', { name: /^Signed in as/ }).click()
     await who.getByRole('menuitem', { name: 'Sign out' }).waitFor()
-    assert.equal(await who.getByRole('menuitem', { name: 'How you repair' }).count(), sees)
+    assert.equal(await who.getByRole('menuitem', { name: 'Repair settings' }).count(), sees)
   }
 })

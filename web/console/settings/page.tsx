@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router'
 import { requirePermission } from '#access/permissions.ts'
-import { destinationLines } from '#kernel/address.ts'
+import { addressLines } from '#kernel/address.ts'
+import { writtenFor } from '#kernel/destination.ts'
 import { textIn } from '#kernel/language.ts'
 import { showPhone } from '#kernel/phone.ts'
 import type { Depot } from '#organizations/depot.ts'
@@ -37,15 +38,15 @@ export const loader = loading(async (asked) => {
 
 export const action = acting({ ...depotForms, ...settingsForms })
 
-export const meta = titled(() => m.workshop_title())
+export const meta = titled(() => m.settings_title())
 
 /** Where units are sent, and what the desk set for itself. */
-export default function WorkshopPage() {
+export default function SettingsPage() {
   const { depots, countries, settings } = useLoaderData<typeof loader>()
   const { done, keyOf } = useAnswers()
   return (
-    <PageBody title={m.workshop_title()}>
-      <p className="-mt-3 max-w-[70ch] text-soft">{m.workshop_says()}</p>
+    <PageBody title={m.settings_title()}>
+      <p className="-mt-3 max-w-[70ch] text-soft">{m.settings_says()}</p>
       <Depots depots={depots} countries={countries} formKey={keyOf('depot')} done={done} />
       <Account key={keyOf('account')} account={settings.bankAccount} saved={done === 'account'} />
       <Fees key={keyOf('fees')} fees={settings} saved={done === 'fees'} />
@@ -59,13 +60,13 @@ function shown(
   depot: Depot,
   { language, maker }: Pick<ScreenContext, 'language' | 'maker'>,
 ): ShownDepot {
-  const { lines, local } = destinationLines(depot, 'en', maker.country)
+  const { lines, local } = writtenFor(depot, 'en', maker.country, undefined)
   return {
     id: depot.id,
     name: textIn(depot.name, language),
     ...(local.length > 0
-      ? { address: local, latin: lines }
-      : { address: destinationLines(depot, language, maker.country).lines, latin: [] }),
+      ? { address: local.slice(1), latin: lines }
+      : { address: addressLines(depot.address, language, maker.country), latin: [] }),
     phone: showPhone(depot.phone, maker.country),
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { BankAccount } from '#organizations/settings.ts'
+import { accountLengths, type BankAccount } from '#organizations/settings.ts'
 import { useSentForm } from '../../forms/use-sent-form.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { TextField } from '../../ui/text-field.tsx'
@@ -21,22 +21,27 @@ export function Account({ account, saved }: { account: BankAccount | null; saved
       <TextField
         field={fields.holder}
         label={m.your_pay_holder()}
-        maxLength={120}
+        maxLength={accountLengths.holder}
         autoComplete="off"
       />
-      <TextField field={fields.bank} label={m.your_pay_bank()} maxLength={120} autoComplete="off" />
+      <TextField
+        field={fields.bank}
+        label={m.your_pay_bank()}
+        maxLength={accountLengths.bank}
+        autoComplete="off"
+      />
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextField
           field={fields.account}
           label={m.your_pay_account()}
-          maxLength={60}
+          maxLength={accountLengths.account}
           autoComplete="off"
         />
         <TextField
           field={fields.code}
-          label={m.account_code()}
+          label={m.optional_field({ name: m.account_code() })}
           hint={m.account_code_hint()}
-          maxLength={40}
+          maxLength={accountLengths.code}
           autoComplete="off"
         />
       </div>

@@ -13,12 +13,12 @@ import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { makerHere, strangerHere } from '../maker-here.ts'
-import { draftOf, goOn } from './draft.ts'
+import { doneOf, draftOf, goOn } from './draft.ts'
 import { faultForm, inOrder, longestFault, youForm } from './steps.ts'
 import { WhoFields } from './who-fields.tsx'
 
 const { language: _, ...who } = youForm.shape
-const wordForm = z.object({ ...faultForm.shape, ...who }).refine(isReachable, unreachable)
+const messageForm = z.object({ ...faultForm.shape, ...who }).refine(isReachable, unreachable)
 
 export const loader = loading(async (asked) => {
   const draft = inOrder(draftOf(asked), '/report/fault')
@@ -29,8 +29,8 @@ export const loader = loading(async (asked) => {
 })
 
 export const action = acting({
-  word: form(
-    wordForm,
+  message: form(
+    messageForm,
     async (submitted) => {
       const { app, ip, language } = submitted
       const { key, serial = '', model } = inOrder(draftOf(submitted), '/report/fault')
@@ -40,15 +40,7 @@ export const action = acting({
         body: { serial, model, fault, customer: { name, mail, phone, language } },
       })
       // Whatever it joined may have been closed a moment ago: then this began a case.
-      const done = told.joined
-        ? { done: 'joined' }
-        : {
-            done: 'opened',
-            number: told.number,
-            link: told.link,
-            told: mail ? 'mail' : 'telephone',
-          }
-      return goOn(submitted, { key, ...done }, '/report/done')
+      return goOn(submitted, { key, ...doneOf(submitted, told, { mail, phone }) }, '/report/done')
     },
     phoneCheck,
   ),
@@ -57,9 +49,9 @@ export const action = acting({
 export const meta = titled(() => m.tell_with_us_continue())
 
 /** A unit that is with us already needs no report: a few words to the desk, and who says them. */
-export default function Word() {
+export default function Message() {
   const { serial, typed } = useLoaderData<typeof loader>()
-  const { fields, errors } = useSentForm<z.input<typeof wordForm>>('word', {
+  const { fields, errors } = useSentForm<z.input<typeof messageForm>>('message', {
     fault: typed.fault ?? null,
     name: typed.name ?? null,
     mail: typed.mail ?? null,
@@ -67,19 +59,19 @@ export default function Word() {
   })
   return (
     <PublicPage>
-      <form method="post" id="word" noValidate className="grid gap-4">
-        <input type="hidden" name="of" value="word" />
+      <form method="post" id="message" noValidate className="grid gap-4">
+        <input type="hidden" name="of" value="message" />
         <ErrorSummary errors={errors} />
         <div className="grid gap-2">
           <p>
             <Plate kind="serial" value={serial} />
           </p>
           <h1>{m.tell_with_us_continue()}</h1>
-          <p className="text-soft">{m.tell_word_says()}</p>
+          <p className="text-soft">{m.tell_message_says()}</p>
         </div>
         <TextArea
           field={fields.fault}
-          label={m.tell_word()}
+          label={m.tell_message()}
           size="touch"
           rows={5}
           maxLength={longestFault}
@@ -87,7 +79,7 @@ export default function Word() {
         <WhoFields fields={fields} />
         <div className="grid justify-items-center gap-2 pt-1">
           <Button kind="customer" size="touch" wide>
-            {m.tell_word_send()}
+            {m.tell_message_send()}
           </Button>
           <ButtonLink kind="bare" size="normal" icon="back" href="/report/cover">
             {m.back()}

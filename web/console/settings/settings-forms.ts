@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { parseMoney, toWire, type WireMoney } from '#kernel/money.ts'
-import { type SettingsChange, settingsSchema } from '#organizations/settings.ts'
+import { accountLengths, type SettingsChange, settingsSchema } from '#organizations/settings.ts'
 import { form, type Submitted } from '../../forms/acting.ts'
 import { viewerOf } from '../../forms/viewer-of.ts'
 import * as m from '../../messages/compiled/messages.js'
@@ -11,7 +11,12 @@ const line = (longest: number) => z.string().trim().max(longest).optional()
 
 /** All that an account needs, or nothing at all. */
 export const accountForm = z
-  .object({ holder: line(120), bank: line(120), account: line(60), code: line(40) })
+  .object({
+    holder: line(accountLengths.holder),
+    bank: line(accountLengths.bank),
+    account: line(accountLengths.account),
+    code: line(accountLengths.code),
+  })
   .superRefine((typed, checked) => {
     if (!Object.values(typed).some(Boolean)) return
     for (const field of ['holder', 'bank', 'account'] as const)
@@ -67,7 +72,7 @@ export const limitsForm = z.object({
 
 const change = async (sent: Submitted<unknown>, of: string, changed: SettingsChange) => {
   await sent.app.organizations.changeSettings(viewerOf(sent), changed)
-  return redirect(`/desk/workshop?done=${of}`)
+  return redirect(`/desk/settings?done=${of}`)
 }
 
 /** What is left empty is taken away: nothing of the kind happens from then on. */

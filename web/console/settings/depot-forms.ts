@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
-import { readPhone, showPhone } from '#kernel/phone.ts'
+import { addressLengths } from '#kernel/address.ts'
+import { readPhone } from '#kernel/phone.ts'
 import { form } from '../../forms/acting.ts'
 import { addressForm, addressFrom } from '../../forms/address.ts'
 import { needed } from '../../forms/needed.ts'
@@ -17,11 +18,11 @@ const inLatin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u
 /** The same address, so it has no country of its own; nothing, or at least the street. */
 const latinForm = z
   .object({
-    street: part(300),
-    district: part(120),
-    city: part(120),
-    region: part(120),
-    postalCode: part(16),
+    street: part(addressLengths.street),
+    district: part(addressLengths.part),
+    city: part(addressLengths.part),
+    region: part(addressLengths.part),
+    postalCode: part(addressLengths.postalCode),
   })
   .superRefine((typed, checked) => {
     const wrong = (path: string, message: string) =>
@@ -35,7 +36,7 @@ const latinForm = z
 export const depotForm = z.object({
   nameEn: name,
   nameZh: name,
-  address: addressForm.extend({ street: needed(m.depot_need_street, 300) }),
+  address: addressForm.extend({ street: needed(m.depot_need_street, addressLengths.street) }),
   phone: z.string().trim().max(40),
   latin: latinForm,
 })
@@ -52,16 +53,15 @@ export const depotForms = {
         name: { en: nameEn, 'zh-CN': nameZh },
         address,
         addressLatin: street ? addressFrom({ ...latin, street, country }) : null,
-        // With its country's code: mails say it as it is kept, to senders everywhere.
-        phone: showPhone(readPhone(phone, sent.maker.country).e164, ''),
+        phone: readPhone(phone, sent.maker.country).e164,
       }
       await sent.app.organizations.openDepot(viewerOf(sent), depot, sent.key || null)
-      return redirect('/desk/workshop?done=depot')
+      return redirect('/desk/settings?done=depot')
     },
     phoneCheck,
   ),
   close: form(z.object({ id: z.uuid() }), async (sent) => {
     await sent.app.organizations.closeDepot(viewerOf(sent), sent.value.id)
-    return redirect('/desk/workshop?done=close')
+    return redirect('/desk/settings?done=close')
   }),
 }

@@ -1,3 +1,4 @@
+import { addressLengths } from '#kernel/address.ts'
 import * as m from '../../messages/compiled/messages.js'
 import type { AddressPart } from '../../ui/address-fields.tsx'
 import type { FieldState } from '../../ui/field-state.ts'
@@ -12,7 +13,7 @@ type Part = Exclude<AddressPart, 'country'>
 export function LatinFields({ fields }: { fields: Readonly<Record<Part, FieldState>> }) {
   return (
     <fieldset aria-describedby="depot-latin-says" className="grid gap-3">
-      <legend className={groupLook}>{m.depot_latin()}</legend>
+      <legend className={groupLook}>{m.optional_field({ name: m.depot_latin() })}</legend>
       <p id="depot-latin-says" className="-mt-1 text-small text-soft">
         {m.depot_latin_hint()}
       </p>
@@ -22,32 +23,32 @@ export function LatinFields({ fields }: { fields: Readonly<Record<Part, FieldSta
             field={fields.street}
             label={m.address_field_street()}
             autoComplete="off"
-            maxLength={300}
+            maxLength={addressLengths.street}
           />
         </div>
         <TextField
           field={fields.district}
           label={m.address_field_district()}
           autoComplete="off"
-          maxLength={120}
+          maxLength={addressLengths.part}
         />
         <TextField
           field={fields.city}
           label={m.address_field_city()}
           autoComplete="off"
-          maxLength={120}
+          maxLength={addressLengths.part}
         />
         <TextField
           field={fields.region}
           label={m.address_field_region()}
           autoComplete="off"
-          maxLength={120}
+          maxLength={addressLengths.part}
         />
         <TextField
           field={fields.postalCode}
           label={m.address_field_postal_code()}
           autoComplete="off"
-          maxLength={16}
+          maxLength={addressLengths.postalCode}
         />
       </div>
     </fieldset>
