@@ -1,7 +1,7 @@
 import { systemViewer, type Viewer } from '#access/viewer.ts'
 import type { Order } from '#cases/answer.ts'
 import { type DueKind, dueKinds } from '#cases/effects.ts'
-import { type DueRow, deleteDue, selectDue } from '#cases/store.ts'
+import { type DueRow, deleteDue, selectDue, selectDueStill } from '#cases/store.ts'
 import { remind, remindedIn } from '#contacts/remind.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { askToCall } from '#notices/call.ts'
@@ -31,8 +31,9 @@ const dues: Readonly<Record<DueKind, Due>> = {
 }
 
 /**
- * Does what fell due, once, whoever else does it too; its key is the due row itself. The row goes
- * when it is done, or when the case has moved on by itself.
+ * Does what fell due, once, whoever else does it too; its key is the due row itself. It is looked at
+ * anew with its case: what was answered a moment ago is due no more, and a case that moves on in
+ * between is looked at once more. The row goes when it is done, or when the case left its stage.
  * @throws whatever else stands against it, and for a kind that nobody knows; the row stays
  */
 export async function meetDue(deps: Deps, row: DueRow): Promise<void> {
@@ -40,13 +41,24 @@ export async function meetDue(deps: Deps, row: DueRow): Promise<void> {
   if (!kind) throw new Error(`Nobody knows what to do for a due “${row.kind}”.`)
   const key = `due ${row.kind} ${row.caseId} ${row.dueAt.toISOString()}`
   const desk = systemViewer(row.organizationId)
-  try {
-    await dues[kind](deps, desk, { number: row.number, key }, row)
-  } catch (error) {
-    if (!isRefusal(error) || !movedOn.includes(error.rule)) throw error
+  for (let look = 1; ; look++) {
+    const due = await selectDueStill(deps.db, row)
+    if (!due) return
+    try {
+      await dues[kind](deps, desk, { number: due.number, key, foundAt: due.version }, due)
+      break
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      if (error.rule === 'case.busy' && look < looks) continue
+      if (!movedOn.includes(error.rule)) throw error
+      break
+    }
   }
   await deleteDue(deps.db, row)
 }
+
+/** A case that people are busy with is left to the next sweep. */
+const looks = 5
 
 /** The case left the stage meanwhile in which this was due: it is so no more. */
 const movedOn: readonly string[] = ['case.stage', 'case.role']

@@ -18,6 +18,11 @@ export type Order = {
   number: string
   /** The version that the person saw; the system's own commands leave it out (law 4). */
   version?: number | undefined
+  /**
+   * The version at which the desk's own command was found to be due: of a case that has moved on
+   * since, that has to be looked at anew.
+   */
+  foundAt?: number | undefined
   /** Asked twice with the same key, it happens once (law 3). */
   key?: string | undefined
 }

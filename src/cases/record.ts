@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { bodyHash, ownRoute } from '#access/kept.ts'
 import { requireScope } from '#access/permissions.ts'
-import { isOutside } from '#access/roles.ts'
 import type { Viewer } from '#access/viewer.ts'
 import { parseCaseNumber } from '#kernel/case-number.ts'
 import { newId } from '#kernel/id.ts'
@@ -106,6 +105,7 @@ async function admit(
     const changes = await changesSince(deps, viewer.organizationId, file.id, asked.version)
     throw conflict('case.version', { extra: { ...extra, changes } })
   }
+  if (asked.foundAt !== undefined && asked.foundAt !== file.version) throw conflict('case.busy')
   if (file.otherOpen)
     throw conflict('case.other_open', { extra: { ...extra, openCase: file.otherOpen } })
 }
@@ -164,7 +164,7 @@ export async function perform<More extends object>(
         { id: file.id, version, from: file.stage, to },
         command,
         now,
-        decision.data ?? {},
+        { ...decision.data, ...(ends ? { holdEnded: file.holdReason } : {}) },
       )
       const body = canonical(event)
       const head = chained(file.head, body)
@@ -200,7 +200,7 @@ export async function perform<More extends object>(
  */
 const endsHold = (viewer: Viewer, { holdReason }: Case, to: Stage): boolean =>
   (holdReason !== null && turnOf[to] === 'done') ||
-  (holdReason === 'customer' && isOutside(viewer.role))
+  (holdReason === 'customer' && viewer.role === 'customer')
 
 /** The commands that the table says would bring a case back to life beside an open one (law 7). */
 const lawSevenNames: ReadonlySet<Command> = new Set(

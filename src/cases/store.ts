@@ -157,6 +157,8 @@ export type DueRow = {
   kind: string
   number: string
   stage: Stage
+  /** Of the case, when this was found to be due. */
+  version: number
   dueAt: Date
 }
 
@@ -171,7 +173,7 @@ export const selectDue = (
     db,
     sql<DueRow>`/* exempt: sweep */
       select dues.organization_id as "organizationId", dues.case_id as "caseId", dues.kind,
-        cases.number, cases.stage, dues.due_at as "dueAt"
+        cases.number, cases.stage, cases.version, dues.due_at as "dueAt"
       from dues
       join cases on cases.organization_id = dues.organization_id and cases.id = dues.case_id
       where dues.due_at <= ${now}::timestamptz
@@ -180,6 +182,20 @@ export const selectDue = (
             (${after?.dueAt ?? null}::timestamptz, ${after?.organizationId ?? null}::uuid,
               ${after?.caseId ?? null}::uuid, ${after?.kind ?? null}::text))
       order by dues.due_at, dues.organization_id, dues.case_id, dues.kind limit ${limit}`,
+  )
+
+/** The same row as it stands now; undefined: nothing is due any more. */
+export const selectDueStill = (db: Db, due: DueRow): Promise<DueRow | undefined> =>
+  first(
+    db,
+    sql<DueRow>`
+      select dues.organization_id as "organizationId", dues.case_id as "caseId", dues.kind,
+        cases.number, cases.stage, cases.version, dues.due_at as "dueAt"
+      from dues
+      join cases on cases.organization_id = dues.organization_id and cases.id = dues.case_id
+      where dues.organization_id = ${due.organizationId} and cases.organization_id = ${due.organizationId}
+        and dues.case_id = ${due.caseId} and dues.kind = ${due.kind}
+        and dues.due_at = ${due.dueAt}::timestamptz`,
   )
 
 /** A due row is done with; a later one of the same kind stays. */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { type DueRow, selectDue } from '#cases/store.ts'
 import { conflict } from '#kernel/refusal.ts'
 import type { Warnings } from '#platform/log.ts'
 import { first, rows } from '#platform/postgres/db.ts'
 import { meetDue, sweepDues } from '../../src/schedule.ts'
 import { sweepOnce } from '../../src/worker.ts'
-import { aCaseIn, aServiceDesk, type Walk } from '../support/cases.ts'
+import { aCaseIn, aServiceDesk, take, type Walk } from '../support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { refused } from '../support/refused.ts'
 import type { World } from '../support/world.ts'
@@ -64,7 +65,9 @@ test('what fell due for a case that is busy just now is done later, not forgotte
   const [due] = await duesOf(walk)
   assert.ok(due)
   const { id: caseId, stage } = await walk.file()
-  const row = { ...due, caseId, stage, number: walk.number, organizationId: world.organization.id }
+  const { version } = await walk.file()
+  const organizationId = world.organization.id
+  const row = { ...due, caseId, stage, number: walk.number, organizationId, version }
   const clock = () => {
     throw conflict('case.busy')
   }
@@ -72,6 +75,44 @@ test('what fell due for a case that is busy just now is done later, not forgotte
   assert.deepEqual(await kindsOf(walk), ['confirm_silence'])
   await meetDue(world.deps, row)
   assert.equal((await walk.file()).stage, 'closed')
+})
+
+/** The due row of an offer that nobody answered for so long, as a sweep has it in hand. */
+async function unanswered(): Promise<{ walk: Walk; row: DueRow }> {
+  const walk = await aCaseIn(world, 'quoted')
+  world.clock.forward({ days: 60 })
+  const { id } = await walk.file()
+  const due = await selectDue(database.db, world.clock(), null, 100)
+  const row = due.find(({ caseId, kind }) => caseId === id && kind === 'quotation_unanswered')
+  assert.ok(row)
+  return { walk, row }
+}
+
+test('nobody closes a case whose customer asked for a new price a moment ago', async () => {
+  const { walk, row } = await unanswered()
+  await walk.go(world.dealer('north'), 'request_quotation')
+  await meetDue(world.deps, row)
+  assert.equal((await walk.file()).stage, 'inspecting')
+})
+
+test('nobody closes a case that was quoted anew a moment ago', async () => {
+  const { walk, row } = await unanswered()
+  await take(walk, world, ['quote'])
+  await meetDue(world.deps, row)
+  const { stage, quotation } = await walk.file()
+  assert.deepEqual([stage, quotation?.version, quotation?.state], ['quoted', 2, 'issued'])
+})
+
+test('of a wish for a new price and the end of patience at once, only one happens', async () => {
+  for (let run = 0; run < 12; run++) {
+    const { walk, row } = await unanswered()
+    const [asked] = await Promise.allSettled([
+      walk.go(world.dealer('north'), 'request_quotation'),
+      meetDue(world.deps, row),
+    ])
+    const { stage } = await walk.file()
+    assert.equal(stage, asked.status === 'fulfilled' ? 'inspecting' : 'ready')
+  }
 })
 
 test('a sweep that fails leaves the others their turn', async () => {

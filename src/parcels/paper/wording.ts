@@ -40,7 +40,8 @@ export function worded(paper: PaperLanguage, text: Texts | string): Wording {
 
 /**
  * A person's text as it can be printed: line breaks stay, other control characters and the
- * space around go; a broken character shows as U+FFFD; a letter and its accents become one.
+ * space around go; a broken character shows as U+FFFD; a letter and its accents become one, and
+ * keeps no more marks than any script has: Typst gives up on hundreds.
  */
 export function tidy(text: string): string {
   return text
@@ -49,6 +50,7 @@ export function tidy(text: string): string {
     .replace(/\t/g, ' ')
     .replace(/(?!\n)\p{Cc}/gu, '')
     .replace(/\p{L}\p{M}+/gu, (letter) => letter.normalize('NFC'))
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
     .trim()
 }
 

@@ -33,8 +33,11 @@ export const action = acting({
     messageForm,
     async (submitted) => {
       const { app, ip, language } = submitted
-      const { key, serial = '', model } = inOrder(draftOf(submitted), '/report/fault')
+      const draft = inOrder(draftOf(submitted), '/report/fault')
+      const { key, serial = '', model } = draft
       const { fault, name, mail, phone } = submitted.value
+      if (!(await app.cases.isWithUs({ ...strangerHere(submitted), serial })))
+        return goOn(submitted, { ...draft, fault, name, mail, phone }, '/report/fault')
       const told = await app.cases.reportFromOutside({
         ...{ organizationId: makerHere(submitted), ip, key },
         body: { serial, model, fault, customer: { name, mail, phone, language } },
