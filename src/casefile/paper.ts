@@ -86,8 +86,11 @@ const postal = (
   const { lines, local, phone } = writtenFor(place, lettersOf(language), country, from)
   return {
     name: place.name,
-    // Its name stands above in each of the paper's languages.
-    address: [...lines, ...local.slice(1)].join('\n'),
+    // Its name stands above in each of the paper's languages; two ways to write it are short of room.
+    address:
+      local.length === 0
+        ? lines.join('\n')
+        : [lines[0], lines.slice(1).join(', '), local.slice(1).join(' ')].join('\n'),
     ...(phone ? { phone } : {}),
   }
 }

@@ -64,7 +64,7 @@ export async function joinOpenCase(
       effects: [
         ...text.effects,
         addContact(contact),
-        ...(theirs ? [] : [callTask(viewer, 'call_customer', now, file.days, text.id)]),
+        ...(theirs ? [] : [callTask(viewer, 'call_reporter', now, file.days, text.id)]),
         ...(theirs && isOutside(viewer.role)
           ? toAnswer(viewer, file.tasks, now, file.days, text.id)
           : []),

@@ -22,7 +22,7 @@ const endsInLatin = /\p{Script=Latin}$/u
 /** As Chinese has it: without a gap, unless words of Latin letters would run into one another. */
 const closedUp = (parts: readonly (string | undefined)[]): string =>
   parts.reduce<string>((line, part = '') => {
-    const gap = endsInLatin.test(line) && /^\p{Script=Latin}/u.test(part) ? ' ' : ''
+    const gap = endsInLatin.test(line) && /^[\p{Script=Latin}\d]/u.test(part) ? ' ' : ''
     return line + gap + part
   }, '')
 

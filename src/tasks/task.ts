@@ -7,6 +7,7 @@ export const taskKinds = [
   'call_quotation', // call: the quotation is out
   'quote_again', // the customer asked for a new price
   'call_customer', // call the customer back
+  'call_reporter', // somebody else than the customer left word; how to reach them stands in its text
   'answer_message', // a customer or a dealer wrote
   'ask_notices', // the notices are not acknowledged yet
   'ask_contents', // something declared was not in the parcel
@@ -30,6 +31,7 @@ export const roleFor: Readonly<Record<TaskKind, StaffRole>> = {
   call_quotation: 'agent',
   quote_again: 'agent',
   call_customer: 'agent',
+  call_reporter: 'agent',
   answer_message: 'agent',
   ask_notices: 'agent',
   ask_contents: 'agent',

@@ -66,7 +66,7 @@ test('a stranger who reports a unit with an open case learns neither number nor 
 
   const desk = await readCaseFile(world.deps, world.as.chenJing, first.number)
   const [task] = desk.tasks
-  assert.equal(task?.kind, 'call_customer')
+  assert.equal(task?.kind, 'call_reporter')
   const words = desk.texts[task?.textId ?? ''] ?? ''
   assert.match(words, /^Sam Reed · 139 1000 2001 · sam@example\.com\n\nNo picture on HDMI output 2/)
   assert.equal(desk.contact?.name, 'Marta Nowak', 'the case stays hers')

@@ -84,7 +84,7 @@ test('a dealer whose case it is not leaves word with the desk, and learns nothin
   const file = await readCaseFile(deps, as.chenJing, number)
   const [word] = file.said
   assert.deepEqual([word?.kind, word?.direction], ['note', 'internal'])
-  assert.ok(file.tasks.some(({ kind }) => kind === 'call_customer'))
+  assert.ok(file.tasks.some(({ kind }) => kind === 'call_reporter'))
   const [, joined] = await readTimeline(deps, as.chenJing, number)
   assert.deepEqual([joined?.role, joined?.by], ['dealer', south.id])
   const owner = world.viewer('customer', { caseId: file.id })

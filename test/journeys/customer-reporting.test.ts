@@ -210,10 +210,10 @@ test('a stranger who reports Marta’s unit learns neither its number nor its li
 
   const theirs = await aPhone(desk)
   await names(theirs, serial)
-  await theirs.read('This unit is already with us')
+  await theirs.read('There is an open case for this unit')
   await theirs.fine()
   assert.equal(await theirs.page.getByRole('link', { name: 'Have the link sent again' }).count(), 1)
-  await theirs.follow('Leave word with us')
+  await theirs.follow('Leave a message')
   await theirs.press('Send')
   await theirs.read('3 things to correct')
   await theirs.fine()
@@ -221,7 +221,7 @@ test('a stranger who reports Marta’s unit learns neither its number nor its li
   await theirs.type('Name', 'Sam Reed')
   await theirs.type('E-mail', 'sam@example.com')
   await theirs.press('Send')
-  await theirs.read('This unit is already with us')
+  await theirs.read('There is an open case for this unit')
   await theirs.fine()
   const page = (await theirs.page.content()).replaceAll(/<[^>]*>/g, '')
   assert.ok(!page.replaceAll(/[\s-]/g, '').includes(number), page)
@@ -229,7 +229,7 @@ test('a stranger who reports Marta’s unit learns neither its number nor its li
   const { tasks } = await desk.app.cases.readCaseFile(as.chenJing, number)
   assert.deepEqual(
     tasks.map(({ kind }) => kind),
-    ['call_customer'],
+    ['call_reporter'],
   )
 })
 

@@ -77,4 +77,6 @@ test('a number is looked for whole when its country is typed, else by its last d
 test('Latin words in a Chinese address do not run into one another', () => {
   const address = { country: 'CN', city: 'Kraków', street: 'ul. Długa 14/3' }
   assert.deepEqual(addressLines(address, 'zh-CN', 'CN'), ['Kraków ul. Długa 14/3'])
+  const numbered = { country: 'CN', city: 'Shenzhen', street: '1 Test Road' }
+  assert.deepEqual(addressLines(numbered, 'zh-CN', 'CN'), ['Shenzhen 1 Test Road'])
 })

@@ -20,12 +20,12 @@ describe('A repair order', () => {
   test('says in Chinese all that Li Wei told, word for word and in order', async () => {
     const text = await printed(liWeisOrder('zh-CN'))
     const expected = `
-      明 明切视讯 送修单 请将本单放入包装箱内，随机寄出。 送修单号 A7K 2N9-F 交接时请扫码
+      明 明切视讯 维修单 请将本单放入包装箱内，随机寄出。 服务单号 A7K 2N9-F 交接时请扫码
       查看进度 https://service.brightcut.example/s/3kq9ZtR7vXw2LmN8bYc5Pd
       客户姓名 李薇 Li Wei 138 0000 2617 序列号（见机身背面） 2409 0317 0482 LIVE-4K Pro
       寄回地址 浙江省杭州市西湖区 文三路 88 号 5 幢 302 故障描述 HDMI 输出 2 无画面
       随箱物品 客户填 收货核对 1 主机 ✓ 2 电源适配器 ✓ 0 蓝色 HDMI 线 其他
-      送修须知 1 请自行备份设备内的数据和设置。第 2.10 条 2 除条款明示外，无其他保证。第 3.1 条
+      寄修须知 1 请自行备份设备内的数据和设置。第 2.10 条 2 除条款明示外，无其他保证。第 3.1 条
       3 不属保修范围的，先报价。
       寄至 曙光视听 杭州市拱墅区湖墅南路 20 号 0571 5550 0196 已阅读并同意须知 1–3，签字 日期
       交接记录 每次交接时请写上日期。 客户 途中 经销商 途中 维修中心 寄回 客户
@@ -55,7 +55,7 @@ describe('A repair order', () => {
     const text = await printed(liWeisOrder('both'))
     holds(
       text,
-      '送修单 Repair order',
+      '维修单 Repair order',
       '1 主机 Unit ✓',
       '序列号（见机身背面） Serial number, on the back',
     )
@@ -104,7 +104,7 @@ describe('A repair order', () => {
 
   test('is a tagged document with a title, headings, tables and words for its codes', async () => {
     const paper = await structureOf(await printRepairOrder(press, liWeisOrder('both')))
-    assert.equal(paper.title, '送修单 Repair order A7K 2N9-F')
+    assert.equal(paper.title, '维修单 Repair order A7K 2N9-F')
     assert.equal(paper.language, 'zh-CN')
     for (const role of ['H1', 'H2', 'Table', 'TH', 'TD', 'Figure'])
       assert.ok(paper.roles.includes(role), role)
@@ -136,7 +136,7 @@ test('how the unit is packed stands on the paper where there is room, and never 
 
 /** The text of a page without what stands on every page. */
 const withoutFoot = (page: string) =>
-  page.replace(/^送修单RepairorderA7K2N9-F/, '').replace(/服务热线Hotline[^/]*\/\d+$/, '')
+  page.replace(/^维修单RepairorderA7K2N9-F/, '').replace(/服务热线Hotline[^/]*\/\d+$/, '')
 
 describe('A repair order with a lot to say', () => {
   const story =

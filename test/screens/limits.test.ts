@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import fastify, { type FastifyInstance } from 'fastify'
 import { linkFor } from '#access/links/actions.ts'
 import { issueCode, redeemCode } from '#access/links/codes.ts'
+import type { Stage } from '#cases/stages.ts'
 import { bindApp } from '../../src/app.ts'
 import { registerPages } from '../../src/pages.ts'
 import { pdf } from '../attachments/uploads.ts'
@@ -41,32 +42,45 @@ async function send(url: string, fields: Record<string, string | Blob>, cookie =
   })
 }
 
-test('a message that comes too late keeps no file of what was sent along', async () => {
-  const walk = await aCaseIn(world, 'quoted')
+/** A case in this stage, as whoever typed its code reaches it; and how many documents are kept. */
+async function opened(stage: Stage) {
+  const walk = await aCaseIn(world, stage)
   const of = { organizationId: world.organization.id, caseId: (await walk.file()).id }
   const token = await linkFor(world.deps, of.organizationId, of.caseId)
   const code = await issueCode(world.deps, of)
   const { cookie } = await redeemCode(world.deps, { token, code, ip: '192.0.2.1', language: 'en' })
   const kept = async () => {
     const { rows } = await database.pool.query<{ count: number }>(
-      `/* exempt: test */ select count(*)::int from attachments where kind = 'document'`,
+      `/* exempt: test */ select count(*)::int from attachments where case_id = '${of.caseId}'
+        or case_id is null and kind = 'document'`,
     )
-    return rows[0]?.count
+    return rows[0]?.count ?? 0
   }
-  const { version } = walk.at()
-  const message = {
-    ...{ of: 'contact', text: 'The invoice', version: String(version), key: 'once' },
-    file: new Blob([Uint8Array.from(pdf())]),
-  }
-  const path = `/follow/${token}/message`
-  const say = (more: Partial<typeof message>) => send(path, { ...message, ...more }, cookie)
-  const late = await say({ version: String(version - 1) })
+  return { walk, token, cookie, kept }
+}
+const paper = () => new Blob([Uint8Array.from(pdf())])
+
+test('what is told too late keeps no file of what was sent along', async () => {
+  const { walk, token, cookie, kept } = await opened('delivered')
+  const before = await kept()
+  const told = { of: 'dispute', what: 'damaged', text: 'The corner is dented.', key: 'once' }
+  const version = String(walk.at().version - 1)
+  const late = await send(`/follow/${token}/wrong`, { ...told, version, file: paper() }, cookie)
   assert.equal(late.statusCode, 409)
-  assert.equal(await kept(), 0)
-  assert.equal((await say({})).statusCode, 302)
-  assert.equal(await kept(), 1)
-  assert.equal((await say({})).statusCode, 302, 'sent twice')
-  assert.equal(await kept(), 1)
+  assert.match(late.body, /Please choose your files again/)
+  assert.equal(await kept(), before)
+})
+
+test('a message is added to a case that has moved on meanwhile, once, with its file', async () => {
+  const { walk, token, cookie, kept } = await opened('quoted')
+  const before = await kept()
+  const version = String(walk.at().version - 1)
+  const message = { of: 'contact', text: 'The invoice', version, key: 'once', file: paper() }
+  const say = () => send(`/follow/${token}/message`, message, cookie)
+  assert.equal((await say()).statusCode, 302)
+  assert.equal(await kept(), before + 1)
+  assert.equal((await say()).statusCode, 302, 'sent twice')
+  assert.equal(await kept(), before + 1)
 })
 
 const long = 'x'.repeat(300 * 1024)

@@ -17,7 +17,7 @@ export const makerIn = (language: Language): ScreenContext['maker'] => ({
   hotline: '400 555 0142',
   colour: null,
   hotlineHours:
-    language === 'en' ? 'Working days, 9:00 to 18:00' : '工作日 9:00–18:00，请报送修单号',
+    language === 'en' ? 'Working days, 9:00 to 18:00' : '工作日 9:00–18:00，请报服务单号',
   logo: null,
   timeZone: 'Asia/Shanghai',
   country: 'CN',

@@ -31,6 +31,8 @@ export type Unsent = {
   of: string
   result: SubmissionResult
   refusal: RefusalState | null
+  /** Files came along, which no form gives back: they have to be chosen again. */
+  filesLost: boolean
 }
 
 /** One form of a page: what it holds, and what is done with it. It answers with `redirect(…)`. */
@@ -72,17 +74,20 @@ export const acting =
     const chosen = Object.hasOwn(forms, of) ? forms[of] : undefined
     if (!chosen) throw data(null, { status: 404 })
     const hidden = hiddenOf(body)
+    const filesLost = [...body.values()].some(
+      (value) => typeof value !== 'string' && value.size > 0,
+    )
     const submission = parseWithZod(body, { schema: chosen.schema, error: plainWords })
     const unreadable = unreadableField(body)
     if (unreadable !== undefined) {
       const says = [screen.say('refusal.request.unreadable_text')]
       const result = submission.reply({ fieldErrors: { [unreadable]: says } })
-      return data<Unsent>({ of, result, refusal: null }, { status: 422 })
+      return data<Unsent>({ of, result, refusal: null, filesLost }, { status: 422 })
     }
     const found = checked(chosen, body, screen)
     if (submission.status !== 'success' || found) {
       const result = submission.reply(found ? { fieldErrors: found } : {})
-      return data<Unsent>({ of, result, refusal: null }, { status: 422 })
+      return data<Unsent>({ of, result, refusal: null, filesLost }, { status: 422 })
     }
     const url = new URL(request.url)
     const submitted = {
@@ -108,7 +113,7 @@ export const acting =
           ? { fieldErrors: { [field]: errors } }
           : { formErrors: errors },
       )
-      return data<Unsent>({ of, result, refusal }, { status: statusOf[refusal.kind] })
+      return data<Unsent>({ of, result, refusal, filesLost }, { status: statusOf[refusal.kind] })
     }
   }
 

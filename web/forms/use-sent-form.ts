@@ -1,5 +1,6 @@
 import { useForm } from '@conform-to/react'
 import { useActionData } from 'react-router'
+import * as m from '../messages/compiled/messages.js'
 import type { SummaryError } from '../ui/error-summary.tsx'
 import type { Unsent } from './acting.ts'
 import { fieldWord } from './field-words.ts'
@@ -29,5 +30,6 @@ export function useSentForm<Value extends Values>(
       says: one,
     })),
   )
+  if (unsent?.filesLost) errors.push({ id: null, field: null, says: m.files_again() })
   return { form, fields, errors, refusal: unsent?.refusal ?? null }
 }

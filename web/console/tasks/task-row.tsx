@@ -74,7 +74,8 @@ export function TaskRow({
         )}
       </div>
       <div className="min-w-0 max-sm:col-span-2 max-sm:col-start-2">
-        {(name || isCall(kind)) && <Person task={task} />}
+        {/* Somebody else than the case's customer: the text says who. */}
+        {kind !== 'call_reporter' && (name || isCall(kind)) && <Person task={task} />}
       </div>
       <div className="text-end text-small max-sm:col-start-3 max-sm:row-start-1">
         <Due task={task} when={when} />

@@ -9,6 +9,7 @@ export const taskWords: Record<TaskKind, () => string> = {
   call_quotation: m.task_call_quotation,
   quote_again: m.task_quote_again,
   call_customer: m.task_call_customer,
+  call_reporter: m.task_call_reporter,
   answer_message: m.task_answer_message,
   ask_notices: m.task_ask_notices,
   ask_contents: m.task_ask_contents,

@@ -68,7 +68,7 @@ export function mainActAt({
   }
 }
 
-/** What is told as well from the stage alone, for whoever has only the link. */
+/** What stands beside it as well, by the stage alone: that all is well is not the only answer. */
 export const otherActAt = ({ stage }: Pick<Status, 'stage'>): Act | undefined =>
   stage === 'delivered' ? { page: 'wrong', label: m.your_act_dispute() } : undefined
 
@@ -78,7 +78,8 @@ export function otherActs(file: CustomersCase): Act[] {
   const acts: (Act | false)[] = [
     stage === 'outbound' &&
       mayNow(file, 'confirm') && { page: 'arrived', label: m.your_act_arrived() },
-    mayNow(file, 'dispute') && { page: 'wrong', label: m.your_act_dispute() },
+    stage !== 'delivered' &&
+      mayNow(file, 'dispute') && { page: 'wrong', label: m.your_act_dispute() },
     stage === 'inbound' && mayNow(file, 'ship_in') && { page: 'send', label: m.your_act_correct() },
     mayNow(file, 'reopen') && { page: 'again', label: m.your_act_reopen() },
     mayNow(file, 'contact') && { page: 'message', label: m.your_act_message() },

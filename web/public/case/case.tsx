@@ -46,7 +46,7 @@ export const meta = titled(() => m.home_follow())
 export default function Case() {
   const { token, status, silence, seen, did, all } = useLoaderData<typeof loader>()
   const { language } = useDesk()
-  const other = seen ? undefined : otherActAt(status)
+  const other = otherActAt(status)
   const model = textIn(status.model, language)
   const main = seen ? mainAct(seen.file) : mainActAt(status)
   return (

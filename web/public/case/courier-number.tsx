@@ -21,15 +21,8 @@ export const trackingQuestion = (reading: Reading, url: URL): TrackingQuestion =
   typed: { courier: reading.typed.courier ?? null, tracking: reading.typed.tracking ?? null },
 })
 
-/** The courier number, typed, read from a photo of the receipt, or chosen of what was read. */
-export function CourierNumber({
-  file,
-  question,
-}: {
-  file: CustomersCase
-  question: TrackingQuestion
-}) {
-  const { is, read, typed, byHand } = question
+/** The form of the courier number, as the server last answered it. */
+export function useCourierNumber(file: CustomersCase, { is, read, typed }: TrackingQuestion) {
   const last = file.parcels.findLast(({ from, ended }) => from === 'customer' && ended === null)
   const of = is === 'which' ? 'choose' : 'ship_in'
   const first = {
@@ -41,6 +34,22 @@ export function CourierNumber({
     courier: typed.courier ?? (last?.courier ? courierName(last.courier, getLocale()) : null),
     tracking: first[is],
   })
+  return { of, last, sent }
+}
+
+/**
+ * The courier number, typed, read from a photo of the receipt, or chosen of what was read. It stands
+ * at the foot of a long page, whose head says why it came back (`Unsent`).
+ */
+export function CourierNumber({
+  file,
+  question: { is, read, typed, byHand },
+  answer: { of, last, sent },
+}: {
+  file: CustomersCase
+  question: TrackingQuestion
+  answer: ReturnType<typeof useCourierNumber>
+}) {
   return (
     <section id="courier-number" className="grid gap-3">
       <div className="grid gap-1">
@@ -51,6 +60,7 @@ export function CourierNumber({
         of={of}
         file={file}
         sent={sent}
+        told
         files
         button={last ? m.your_courier_correct() : m.your_courier_tell()}
       >

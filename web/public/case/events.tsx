@@ -195,7 +195,7 @@ const tells: Partial<Record<Event['command'], Tell>> = {
     if (!said) return null
     const title = said.direction === 'in' ? m.your_event_you_said() : m.your_event_we_said()
     const says = withPhotos(file.texts[said.textId], said.evidence, file, token)
-    return { title, says, minor: said.evidence.length === 0 }
+    return { title, says, minor: said.direction === 'in' && said.evidence.length === 0 }
   },
 }
 

@@ -20,7 +20,7 @@ export const placeWord = (place: Place): string => places[place]()
 function began(stretch: Stretch, before: Stretch | undefined): string {
   switch (stretch.place) {
     case 'way_in':
-      return before?.place === 'dealer' ? m.your_event_forward() : m.your_event_ship_in()
+      return before?.place === 'dealer' ? m.your_event_forward() : m.your_event_sent()
     case 'dealer':
       return m.your_event_dealer_has()
     case 'depot':
@@ -32,7 +32,7 @@ function began(stretch: Stretch, before: Stretch | undefined): string {
     case 'home':
       return m.your_event_deliver()
     default:
-      return m.your_event_report()
+      return m.your_event_reported()
   }
 }
 

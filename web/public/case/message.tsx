@@ -18,7 +18,12 @@ import { Photos } from './photos.tsx'
 import { backTo, type CustomersCase, caseOf, tokenIn } from './reach.ts'
 import { filesField, giveWithFiles, mostFiles } from './take-in.ts'
 
-const message = z.object({ text: z.string().trim().min(1).max(2000), file: filesField })
+const message = z
+  .object({ text: z.string().trim().max(2000).optional(), file: filesField })
+  .refine(({ text, file }) => text !== undefined || file.length > 0, {
+    path: ['text'],
+    error: () => m.zod_required(),
+  })
 
 export const loader = loading(async (asked) => {
   const { file } = await caseOf(asked)
@@ -27,7 +32,8 @@ export const loader = loading(async (asked) => {
 
 export const action = acting({
   contact: form(message, async (submitted) => {
-    const { text, file } = submitted.value
+    // A photo may say it all; what is kept of a message has words.
+    const { text = m.your_message_files_alone(), file } = submitted.value
     try {
       await giveWithFiles(submitted, 'contact', file, { kind: 'message', direction: 'in', text })
     } catch (error) {

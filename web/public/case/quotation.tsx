@@ -69,7 +69,10 @@ export default function Quotation() {
           </p>
         </TurnPanel>
       ) : (
-        <p className="font-semibold">{quotationState(quotation.state)}</p>
+        <p className="font-semibold">
+          {quotationState(quotation.state)}
+          {quotation.state === 'expired' && ` · ${m.your_next_price()}`}
+        </p>
       )}
       {offered && quotation.supplementary && <p>{m.your_quotation_beside()}</p>}
       <FoundBriefly token={token} file={file} />

@@ -50,7 +50,8 @@ export type CustomersCase = Awaited<ReturnType<App['cases']['readCaseFile']>>
 
 /**
  * Gives a command as the customer of the link in the page's address, with the key and version
- * of the form. A form that lost its version is refused like any stale one.
+ * of the form. A form that lost its version is refused like any stale one. What is only added
+ * (`contact`) is added to the case as it is now.
  */
 export async function giveAsCustomer(
   submitted: Submitted<unknown>,
@@ -59,7 +60,9 @@ export async function giveAsCustomer(
 ) {
   const { viewer, number } = await customerOf(submitted)
   const { key, version } = submitted
-  const order = { number, version: version ?? 0, key: key || undefined }
+  const isAdded = name === 'contact'
+  const seen = isAdded ? (await submitted.app.cases.readCaseFile(viewer, number)).version : version
+  const order = { number, version: seen ?? 0, key: key || undefined }
   return await submitted.app.cases.command(viewer, name, order, body)
 }
 

@@ -12,9 +12,10 @@ import { loading } from '../../forms/loading.ts'
 import * as m from '../../messages/compiled/messages.js'
 import { titled } from '../../title.ts'
 import { readingOf } from '../reading/reading.ts'
+import { Unsent } from './act-form.tsx'
 import { mayNow } from './acts.ts'
 import { CasePage, NotNow } from './case-page.tsx'
-import { CourierNumber, trackingQuestion } from './courier-number.tsx'
+import { CourierNumber, trackingQuestion, useCourierNumber } from './courier-number.tsx'
 import { Done } from './did.tsx'
 import { Packing } from './packing.tsx'
 import { PaperLinks } from './paper-links.tsx'
@@ -64,8 +65,10 @@ export const meta = titled(() => m.your_send_title())
 
 export default function Send() {
   const { token, file, policyVersion, sendTo, question, did } = useLoaderData<typeof loader>()
+  const answer = useCourierNumber(file, question)
   return (
     <CasePage token={token} file={file} title={m.your_send_title()}>
+      <Unsent sent={answer.sent} file={file} />
       {did && <Done did={did} />}
       {mayNow(file, 'ship_in') ? (
         <>
@@ -74,7 +77,7 @@ export default function Send() {
           {sendTo && <Recipient file={file} sendTo={sendTo} />}
           <Papers token={token} file={file} />
           <Packing lines={file.device.model.packing} />
-          <CourierNumber file={file} question={question} />
+          <CourierNumber {...{ file, question, answer }} />
         </>
       ) : (
         <NotNow token={token} file={file} command="ship_in" />

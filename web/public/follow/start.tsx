@@ -74,6 +74,9 @@ function Ask() {
         <ButtonLink size="touch" wide href="/status">
           {m.reach_lost()}
         </ButtonLink>
+        <ButtonLink size="touch" wide href="/mine">
+          {m.reach_by_mail()}
+        </ButtonLink>
       </section>
     </>
   )
