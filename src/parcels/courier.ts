@@ -4,6 +4,8 @@ import { normalizeTracking } from './parcel.ts'
 /** A courier, and how its numbers are told from others. */
 type Courier = {
   name: Texts
+  /** How else it is called. */
+  also?: readonly string[]
   pattern: RegExp
   /** Whether the check digit is right; left out: its numbers have none that is published. */
   check?: (number: string) => boolean
@@ -64,7 +66,11 @@ const couriers: readonly Courier[] = [
   { name: called('DHL'), pattern: /^\d{10}$/, check: dhlExpress },
   { name: called('DHL'), pattern: /^JJD\d{16,18}$/ },
   { name: { en: 'SF Express', 'zh-CN': '顺丰速运' }, pattern: /^SF\d{13}$/ },
-  { name: { en: 'JD Logistics', 'zh-CN': '京东物流' }, pattern: /^JD[A-Z]{0,3}\d{10,13}$/ },
+  {
+    name: { en: 'JD Logistics', 'zh-CN': '京东物流' },
+    also: ['京东快递'],
+    pattern: /^JD[A-Z]{0,3}\d{10,13}$/,
+  },
   { name: { en: 'YTO Express', 'zh-CN': '圆通速递' }, pattern: /^YT\d{13}$/ },
   { name: { en: 'ZTO Express', 'zh-CN': '中通快递' }, pattern: /^(ZTO|7[3568])\d{10,12}$/ },
   { name: { en: 'STO Express', 'zh-CN': '申通快递' }, pattern: /^(STO\d{10,12}|77\d{13})$/ },
@@ -107,7 +113,9 @@ export function courierOf(
 
 /** A courier's name, as it was kept, for readers of a language: a known one is called as they do. */
 export function courierName(kept: string, language: Language): string {
-  const known = couriers.find(({ name }) => Object.values(name).includes(kept))
+  const known = couriers.find(
+    ({ name, also = [] }) => Object.values(name).includes(kept) || also.includes(kept),
+  )
   return known ? textIn(known.name, language) : kept
 }
 

@@ -73,5 +73,6 @@ test('nothing that anybody types breaks it', () => {
 test('a courier is called as its readers call it, whoever typed its name', () => {
   assert.equal(courierName('顺丰速运', 'en'), 'SF Express')
   assert.equal(courierName('SF Express', 'zh-CN'), '顺丰速运')
+  assert.equal(courierName('京东快递', 'en'), 'JD Logistics', 'by its other name, too')
   assert.equal(courierName('Onkel Pauls Bote', 'zh-CN'), 'Onkel Pauls Bote')
 })

@@ -14,7 +14,7 @@ export const begun: Story[] = [
   story('mailedIn', '周婷', 'streamDrops', 1.9, { until: 'report' }),
   story('assessed', '王建国', 'noSdCard', 0.12, { ...phone, months: 17 }),
 
-  story('advised', '陈思远', 'audioLate', 0.3, { until: 'answer' }),
+  story('advised', '陈思远', 'audioLate', 0.3, { via: 'web', until: 'answer' }),
   story('advised', 'Emily Zhang', 'noNdi', 0.7, { until: 'ask' }),
   story('heldByCustomer', '长安赛事制作', 'simLost', 3),
   story('reopened', '高翔', 'noPairing', 0.4),
