@@ -52,7 +52,7 @@ test('whoever sees only the earlier case hears of that one, and an agent calls t
   )
   assert.deepEqual(await dispute(), answer, 'asked twice it is said once')
   const open = await anew.file()
-  const calls = open.tasks.filter(({ kind }) => kind === 'call_customer')
+  const calls = open.tasks.filter(({ kind }) => kind === 'call_reporter')
   const words = calls.map(({ textId }) => open.texts[textId ?? ''])
   assert.deepEqual(words, [`${back.number}\n\n${body.text}`])
   const itsCustomer = world.viewer('customer', { caseId: open.id })

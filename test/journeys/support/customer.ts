@@ -63,7 +63,7 @@ export async function reports(
   await types(m.tell_mail, somebody.mail)
   await presses(m.tell_continue)
   await sees(m.tell_address_title)
-  await typesAddress(person, somebody.address)
+  await typesAddress(person, somebody.address, ownPostalCode)
   await presses(m.tell_continue)
   await sees(m.tell_check_title)
   await presses(m.tell_send)
@@ -78,14 +78,19 @@ export async function reports(
   return { ...person, number: number.replace(/\s/, ''), link, desk }
 }
 
+/** Where somebody is asked for their own address, it says that this may stay empty. */
+const ownPostalCode: Words = (_, options) =>
+  m.optional_field({ name: m.address_field_postal_code({}, options) }, options)
+
 /** Street, town, code and country, in a form that asks for an address. */
 export async function typesAddress(
   { page, types, say }: Person,
   address: Somebody['address'],
+  postalCode: Words = m.address_field_postal_code,
 ): Promise<void> {
   await types(m.address_field_street, address.street)
   await types(m.address_field_city, address.city)
-  await types(m.address_field_postal_code, address.postalCode)
+  await types(postalCode, address.postalCode)
   await page.getByLabel(say(m.address_field_country)).selectOption(address.country)
 }
 
@@ -119,7 +124,6 @@ export async function sends(customer: Customer, tracking: string): Promise<void>
   await sees(m.your_notices_title)
   await presses(m.your_notices_agree)
   await customer.reads(m.your_did_acknowledge)
-  await follows(m.your_act_send)
   await follows(new RegExp(customer.say(m.your_prepare_contents)))
   await sees(m.your_contents_title)
   await presses(m.your_contents_save)
