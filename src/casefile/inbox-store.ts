@@ -56,18 +56,19 @@ export const listed = sql`
       and case_texts.case_id = cases.id and case_texts.id = cases.fault_text_id
       order by case_texts.version desc limit 1) as fault,
     told.name, told.address ->> 'city' as city,
-    (select count(*)::int from tasks where tasks.organization_id = cases.organization_id
-      and tasks.case_id = cases.id and tasks.done_at is null) as "openTasks",
-    exists (select from tasks where tasks.organization_id = cases.organization_id
-      and tasks.case_id = cases.id and tasks.kind = 'answer_message'
-      and tasks.done_at is null) as "messageWaits",
+    undone.count as "openTasks", undone.waits as "messageWaits",
     cases.outcome, cases.address_known as "addressKnown", cases.fee_settled as "feeSettled",
     ${onItsWay} as parcel
   from cases
   join devices on devices.organization_id = cases.organization_id and devices.id = cases.device_id
   join models on models.organization_id = cases.organization_id and models.id = devices.model_id
   left join case_contacts told on told.organization_id = cases.organization_id
-    and told.case_id = cases.id and told.version = cases.contact_version`
+    and told.case_id = cases.id and told.version = cases.contact_version
+  cross join lateral (
+    select count(*)::int as count,
+      coalesce(bool_or(tasks.kind = 'answer_message'), false) as waits
+    from tasks where tasks.organization_id = cases.organization_id
+      and tasks.case_id = cases.id and tasks.done_at is null) undone`
 
 export const mine = (sight: Sight) => sql`cases.organization_id = ${sight.organizationId}
   and devices.organization_id = ${sight.organizationId} and models.organization_id = ${sight.organizationId}

@@ -74,6 +74,7 @@ export const pages: readonly PicturedPage[] = [
   { ...over('hold', 'to-diagnose'), dark: true },
   over('authorize', 'to-diagnose'),
   over('acknowledge', 'to-mail-in'),
+  over('declare', 'to-mail-in'),
   over('correct', 'to-mail-in'),
   over('accept', 'to-accept'),
   over('confirm', 'to-confirm'),

@@ -17,13 +17,13 @@ export const addressParts = [
 ] as const
 export type AddressPart = (typeof addressParts)[number]
 
-type Part = Exclude<AddressPart, 'country'>
-const fromTheDoor: readonly Part[] = ['street', 'district', 'city', 'region', 'postalCode']
+export type Part = Exclude<AddressPart, 'country'>
+export const fromTheDoor: readonly Part[] = ['street', 'district', 'city', 'region', 'postalCode']
 const fromTheRegion: readonly Part[] = ['region', 'city', 'district', 'street', 'postalCode']
 /** In the order in which one says them. */
 const orderIn = (language: Language) => (language === 'zh-CN' ? fromTheRegion : fromTheDoor)
 
-const labels = {
+export const addressLabels = {
   region: m.address_field_region,
   city: m.address_field_city,
   district: m.address_field_district,
@@ -53,7 +53,8 @@ export const inAddressOrder = (
 }
 
 /**
- * Where a parcel can be sent (kernel/address.ts); only the street is always needed, of somebody's own the city, too.
+ * Where a parcel can be sent (kernel/address.ts); only the street is always needed, of somebody's
+ * own the city, too.
  * @param countries named by the loader, so that server and browser show the same
  */
 export function AddressFields({
@@ -75,7 +76,9 @@ export function AddressFields({
           <TextField
             field={fields[part]}
             label={
-              own && isOptional(part) ? m.optional_field({ name: labels[part]() }) : labels[part]()
+              own && isOptional(part)
+                ? m.optional_field({ name: addressLabels[part]() })
+                : addressLabels[part]()
             }
             size={size}
             autoComplete={own ? hints[part] : 'off'}

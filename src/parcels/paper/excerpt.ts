@@ -3,7 +3,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
  * The beginning of a text that is too long for its field on the paper, or the whole of it.
- * @param room in letters; a Chinese character takes two, what is put together of several as many, a line break the rest of `lineLength`.
+ * @param room in letters; a Chinese character takes two, what is put together of several as many, a
+ *   line break the rest of `lineLength`.
  */
 export function excerpt(text: string, room: number, lineLength: number): string {
   let used = 0

@@ -50,8 +50,7 @@ export type CustomersCase = Awaited<ReturnType<App['cases']['readCaseFile']>>
 
 /**
  * Gives a command as the customer of the link in the page's address, with the key and version
- * of the form. A form that lost its version is refused like any stale one. What is only added
- * (`contact`) is added to the case as it is now.
+ * of the form. A form that lost its version is refused like any stale one.
  */
 export async function giveAsCustomer(
   submitted: Submitted<unknown>,
@@ -60,9 +59,7 @@ export async function giveAsCustomer(
 ) {
   const { viewer, number } = await customerOf(submitted)
   const { key, version } = submitted
-  const isAdded = name === 'contact'
-  const seen = isAdded ? (await submitted.app.cases.readCaseFile(viewer, number)).version : version
-  const order = { number, version: seen ?? 0, key: key || undefined }
+  const order = { number, version: version ?? 0, key: key || undefined }
   return await submitted.app.cases.command(viewer, name, order, body)
 }
 

@@ -15,7 +15,8 @@ export const filesField = z
 /**
  * Gives a command with photos or files, taken in on the one safe path; refused ones point to the
  * field. Nothing is taken in for a command that can't be given now, or for a page that is out of
- * date: the command itself then says so. When it is refused, nothing of the files stays.
+ * date: the command itself then says so. A message overwrites nothing, so it is added to the case as
+ * it is. When a command is refused, nothing of the files stays.
  */
 export async function giveWithFiles(
   submitted: Submitted<unknown>,
@@ -23,14 +24,14 @@ export async function giveWithFiles(
   files: readonly File[],
   body: object,
 ) {
-  const { app, ip, version } = submitted
+  const { app, ip } = submitted
   const { viewer, file } = await caseOf(submitted)
-  const isAsSeen = name === 'contact' || file.version === version
-  const mayBe = isAsSeen && mayNow(file, name)
+  const version = name === 'contact' ? file.version : submitted.version
+  const mayBe = file.version === version && mayNow(file, name)
   const streams = mayBe ? files.map((one) => one.stream()) : []
   const evidence = await app.attachments.addFromCustomer(viewer, { files: streams, ip })
   try {
-    return await giveAsCustomer(submitted, name, { ...body, evidence })
+    return await giveAsCustomer({ ...submitted, version }, name, { ...body, evidence })
   } catch (error) {
     await app.attachments.dropFromCustomer(viewer, evidence)
     throw error

@@ -1,5 +1,6 @@
 import { redirect, useLoaderData } from 'react-router'
 import { z } from 'zod'
+import type { ScreenContext } from '../../app-types.ts'
 import { acting, form } from '../../forms/acting.ts'
 import { loading } from '../../forms/loading.ts'
 import { phoneCheck } from '../../forms/phone-check.ts'
@@ -13,18 +14,21 @@ import { Plate } from '../../ui/plate.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { makerHere, strangerHere } from '../maker-here.ts'
-import { doneOf, draftOf, goOn } from './draft.ts'
+import { type Draft, doneOf, draftOf, goOn } from './draft.ts'
 import { faultForm, inOrder, longestFault, youForm } from './steps.ts'
 import { WhoFields } from './who-fields.tsx'
 
 const { language: _, ...who } = youForm.shape
 const messageForm = z.object({ ...faultForm.shape, ...who }).refine(isReachable, unreachable)
 
+/** While numbers like it are tried it is told of none (`quiet`), nor taken by this way. */
+const isWithUs = async (asked: ScreenContext, { serial = '', quiet }: Draft) =>
+  !quiet && (await asked.app.cases.isWithUs({ ...strangerHere(asked), serial }))
+
 export const loader = loading(async (asked) => {
   const draft = inOrder(draftOf(asked), '/report/fault')
-  const { serial = '', name, mail, phone, fault, quiet } = draft
-  const isWithUs = !quiet && (await asked.app.cases.isWithUs({ ...strangerHere(asked), serial }))
-  if (!isWithUs) throw redirect('/report/fault')
+  const { serial = '', name, mail, phone, fault } = draft
+  if (!(await isWithUs(asked, draft))) throw redirect('/report/fault')
   return { serial, typed: { name, mail, phone, fault } }
 })
 
@@ -36,7 +40,7 @@ export const action = acting({
       const draft = inOrder(draftOf(submitted), '/report/fault')
       const { key, serial = '', model } = draft
       const { fault, name, mail, phone } = submitted.value
-      if (!(await app.cases.isWithUs({ ...strangerHere(submitted), serial })))
+      if (!(await isWithUs(submitted, draft)))
         return goOn(submitted, { ...draft, fault, name, mail, phone }, '/report/fault')
       const told = await app.cases.reportFromOutside({
         ...{ organizationId: makerHere(submitted), ip, key },
